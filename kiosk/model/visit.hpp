@@ -1,0 +1,45 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "forms/facts/facts.hpp"
+
+namespace kiosk {
+
+/// Counts visitors. Every request to a worker carries it and every answer brings it back, so an answer that
+/// arrives after its owner has left can be told from a current one.
+enum class VisitId : std::uint32_t {};
+
+/// Milliseconds since the program started, on a clock that never jumps. Given to update(), never asked for by
+/// it.
+using Moment = std::chrono::milliseconds;
+
+/// How this visitor wants to be spoken to. Belongs to the visit: the next visitor starts from the defaults.
+struct Preferences {
+    std::string language = "ja";  // id of a language of the pack
+    int text_percent = 100;       // 100, 125, 150 or 200
+    bool ruby = false;
+    bool high_contrast = false;
+    bool voice = false;
+    bool operator==(const Preferences&) const = default;
+};
+
+/// How the applicant became known.
+enum class Identity : std::uint8_t { NotYet, Card, Typed };
+
+/// Everything that is known of one visitor. Replacing it forgets the person.
+struct Visit {
+    VisitId id{};
+    std::string event;  // id of the life event, empty before one is chosen
+    forms::Facts
+        facts;  // every answer, also those no longer reachable; forms::reachable() decides what counts
+    std::vector<std::string> trail;  // ids of the questions shown so far, in order; もどる walks it backwards
+    Identity identity = Identity::NotYet;
+    bool card_disputed = false;  // ちがうところがある: a clerk compares the card by eye
+    bool needs_eyes = false;  // the card's text holds a character that cannot be trusted to be the right one
+};
+
+}  // namespace kiosk
