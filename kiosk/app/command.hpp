@@ -1,0 +1,30 @@
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <map>
+#include <span>
+#include <string>
+
+#include "kiosk/reception/moment.hpp"
+
+namespace kiosk {
+
+/// What a command may know of the world it runs in; main fills it, tests invent it.
+struct Surroundings {
+    std::map<std::string, std::string> environment;  // KAKANAI_STATE, KAKANAI_KEY, KAKANAI_PRINTER, USER
+    reception::Moment now;
+    std::string assets;  // folder of profiles
+    std::ostream* out = nullptr;
+    std::ostream* err = nullptr;
+};
+
+/// `kakanai queue list|show|export|ack|resend|purge|verify`: arguments after the word "queue".
+/// Exit 0 done, 1 found problems, 2 wrong usage, 3 the store cannot be opened.
+int command_queue(std::span<const std::string> arguments, const Surroundings& around);
+
+/// `kakanai doctor`: reader, printer, fonts, disk, clock, permissions. Exit 0 all well, 1 something needs a
+/// remedy.
+int command_doctor(std::span<const std::string> arguments, const Surroundings& around);
+
+}  // namespace kiosk
