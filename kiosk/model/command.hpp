@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <variant>
 
+#include "cardreader/my_number/read.hpp"
 #include "cardreader/pin.hpp"
 #include "kiosk/model/paper.hpp"
 #include "kiosk/model/visit.hpp"
@@ -18,11 +19,12 @@ struct UnwatchCard {
 };
 struct ReadTries {
     VisitId visit{};
+    cardreader::Entry entry{};
 };
-/// One transaction, one VERIFY.
+/// One transaction, one VERIFY; the secret is wiped with the command.
 struct ReadCard {
     VisitId visit{};
-    cardreader::Pin pin;
+    std::variant<cardreader::Pin, cardreader::NumberB> secret;
 };
 
 /// Make the sheets, store the reception, report its number, then package and print.

@@ -48,7 +48,7 @@ struct StopConfirmed {};  // 消して終わる
 struct ContinuePressed {};
 
 struct NoCardChosen {};  // カードがない方・忘れた方
-struct PinForgotten {};  // 暗証番号がわからない
+struct PinForgotten {};  // 暗証番号がわからない: 照合番号B is asked instead
 struct CardDisputed {};  // ちがうところがある
 
 /// A key of the number pad: PIN, digits and dates alike; goes where the focus is.

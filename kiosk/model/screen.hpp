@@ -13,7 +13,7 @@
 #include "forms/rules/decision.hpp"
 #include "kiosk/model/draft.hpp"
 #include "kiosk/model/paper.hpp"
-#include "kiosk/model/pin_entry.hpp"
+#include "kiosk/model/secret_entry.hpp"
 #include "kiosk/model/visit.hpp"
 
 namespace kiosk {
@@ -34,6 +34,13 @@ struct EnterPin {
     PinEntry entry;
     std::optional<int> tries_left;
     std::optional<cardreader::Error> trouble;  // WrongPin, PinAtRisk, PinLocked …
+};
+
+/// The other way in: 照合番号B, the 14 digits printed on the card. Typed in the open, as they are printed.
+struct EnterNumberB {
+    NumberBEntry entry;
+    std::optional<int> tries_left;
+    std::optional<cardreader::Error> trouble;
 };
 
 /// The card is being read.
@@ -146,8 +153,8 @@ struct Trouble {
     Moment since{};
 };
 
-using Screen = std::variant<Start, PlaceCard, EnterPin, Reading, ConfirmCard, Question, Results, Review,
-                            Submitting, Printing, Finish, Trouble>;
+using Screen = std::variant<Start, PlaceCard, EnterPin, EnterNumberB, Reading, ConfirmCard, Question, Results,
+                            Review, Submitting, Printing, Finish, Trouble>;
 
 // Small panels over a screen. The screen beneath stays as it is.
 struct LanguagePanel {};
