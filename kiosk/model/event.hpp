@@ -8,6 +8,7 @@
 
 #include "cardreader/error.hpp"
 #include "cardreader/four_items.hpp"
+#include "cardreader/my_number/read.hpp"
 #include "forms/facts/facts.hpp"
 #include "kiosk/model/draft.hpp"
 #include "kiosk/model/paper.hpp"
@@ -88,6 +89,7 @@ struct PageTurned {
 
 struct FixChosen {
     std::string question;
+    int person = 0;
 };
 struct ChangeConfirmed {};  // the change is made although it undoes others
 struct ChangeWithdrawn {};  // the old answer stays
@@ -107,6 +109,7 @@ struct CardSeen {
 };
 struct TriesAnswered {
     VisitId visit{};
+    cardreader::Entry entry{};
     cardreader::Result<int> tries_left;
 };
 struct CardRead {

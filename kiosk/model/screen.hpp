@@ -68,12 +68,15 @@ enum class DraftTrouble : std::uint8_t {
 /// One question. `question` is the pack's id; the words are looked up there.
 struct Question {
     std::string question;
+    int person = 0;                 // for a repeated role: whose
     std::vector<ItemDraft> drafts;  // one per item asked; two or more are one group on one screen
     std::size_t focus = 0;          // index into drafts that typing goes to
     bool unknown = false;           // わからない is chosen
     int number = 1;                 // step n of N
     int of = 1;
-    std::vector<std::string> why_procedures;  // ids of procedures this answer decides; empty: needed on paper
+    std::vector<std::string>
+        why_procedures;    // ids of procedures it can still change, or whose paper needs it
+    bool decides = false;  // false: only paper needs it
     std::optional<DraftTrouble> trouble;
     std::size_t trouble_at = 0;          // index into drafts
     int page = 0;                        // page of tiles
@@ -100,7 +103,8 @@ struct Results {
 
 /// One row of the review. `value` is empty for わからない and for what has not been answered (`missing`).
 struct ReviewRow {
-    std::string question;  // where なおす leads; empty: cannot be corrected here (computed)
+    std::string question;  // where なおす leads
+    int person = 0;        // for a repeated role: whose
     std::string item;
     std::optional<forms::Value> value;
     forms::Provenance from = forms::Provenance::Resident;

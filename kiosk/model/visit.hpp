@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -30,13 +31,23 @@ struct Preferences {
 /// How the applicant became known.
 enum class Identity : std::uint8_t { NotYet, Card, Typed };
 
+/// One page the visitor has been shown after the card: a question (for one person of a repeated role) or the
+/// results.
+struct Stop {
+    std::string question;  // empty: the results
+    int person = 0;
+    bool operator==(const Stop&) const = default;
+};
+
 /// Everything that is known of one visitor. Replacing it forgets the person.
 struct Visit {
     VisitId id{};
     std::string event;  // id of the life event, empty before one is chosen
     forms::Facts
         facts;  // every answer, also those no longer reachable; forms::reachable() decides what counts
-    std::vector<std::string> trail;  // ids of the questions shown so far, in order; もどる walks it backwards
+    std::vector<Stop> trail;  // pages shown so far, in order; もどる walks it backwards
+    std::size_t at = 0;       // where in the trail the visitor stands
+    bool results_seen = false;
     Identity identity = Identity::NotYet;
     bool card_disputed = false;  // ちがうところがある: a clerk compares the card by eye
     bool needs_eyes = false;  // the card's text holds a character that cannot be trusted to be the right one
