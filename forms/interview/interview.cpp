@@ -1,0 +1,6 @@
+#include "forms/interview/interview.hpp"
+#include "forms/interview/answers.hpp"
+#include "forms/interview/field_values.hpp"
+#include "forms/pack/check.hpp"
+#include "forms/pack/value_words.hpp"
+#include "forms/result.hpp"

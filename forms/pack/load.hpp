@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "forms/pack/pack.hpp"
+#include "forms/pack/problem.hpp"
+
+namespace forms {
+
+/// A pack as far as it could be read, and every problem met on the way. With an Error among them it must not
+/// go live.
+struct Loaded {
+    Pack pack;
+    std::vector<Problem> problems;
+
+    [[nodiscard]] bool usable() const;
+};
+
+/// Reads every TOML file of a pack's folder and compiles its rules. Never throws, whatever the files hold.
+[[nodiscard]] Loaded load_pack(const std::filesystem::path& folder);
+
+}  // namespace forms
