@@ -14,9 +14,9 @@ namespace kiosk::output {
 /// A package before it is on disk: relative path → bytes, the same every time for the same reception and
 /// ticket.
 struct Package {
-    std::string folder;  // "20261122/131016_A1_0192…"
-    std::map<std::string, reception::Bytes> files;
-    std::string sha256;  // of manifest.sha256: what the next package of the counter refers to
+    std::string folder{};  // "20261122/131016_A1_0192…"
+    std::map<std::string, reception::Bytes> files{};
+    std::string sha256{};  // of manifest.sha256: what the next package of the counter refers to
 };
 
 /// Pure: facts linkage-security §1.3 turned into bytes.

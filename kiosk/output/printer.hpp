@@ -15,9 +15,9 @@ namespace kiosk::output {
 /// Where paper comes out: a driverless printer spoken to straight, or a queue of a print server.
 /// Both speak IPP, so both are an address; a bare word is a queue of the local cupsd.
 struct PrinterAddress {
-    std::string host;  // name, address, or the path of cupsd's socket
+    std::string host{};  // name, address, or the path of cupsd's socket
     int port = 631;
-    std::string resource;  // "/ipp/print", "/printers/counter"
+    std::string resource{};  // "/ipp/print", "/printers/counter"
     bool encrypted = false;
     [[nodiscard]] std::string uri() const;  // ipp://localhost:8632/ipp/print
     bool operator==(const PrinterAddress&) const = default;
@@ -41,7 +41,7 @@ enum class PrinterCondition : std::uint8_t {
 struct PrinterStatus {
     PrinterCondition condition{};
     bool accepting = true;
-    std::string words;  // the printer's own reasons, for staff: "media-empty-error"
+    std::string words{};  // the printer's own reasons, for staff: "media-empty-error"
 };
 
 enum class JobPhase : std::uint8_t { Waiting, Printing, Done, Aborted, Cancelled };
@@ -50,13 +50,13 @@ struct JobStatus {
     int job = 0;
     JobPhase phase{};
     PrinterCondition printer{};  // why it waits, when it waits
-    std::string words;
+    std::string words{};
 };
 
 /// One document to print on A4, unscaled. Sent from memory: nothing personal is written to a temporary file.
 struct PrintRequest {
-    std::string job_name;  // reception number and page count, never a person's name
-    std::string user;      // "kakanai-A1": the counter
+    std::string job_name{};  // reception number and page count, never a person's name
+    std::string user{};      // "kakanai-A1": the counter
     int copies = 1;
     std::span<const std::uint8_t> pdf;
 };

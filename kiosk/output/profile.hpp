@@ -14,23 +14,23 @@ enum class Charset : std::uint8_t { Utf8, Utf8Bom, Cp932, Sjis2004 };
 
 /// One column of a CSV file: what the core's vendor reads, and where it comes from.
 struct Column {
-    std::string key;    // ASCII header
-    std::string ja;     // Japanese name, for columns.csv
-    std::string from;   // item of a person ("name"), or a built-in of the file ("@number")
-    std::string part;   // "" value, "source", "wareki", "unknown"
-    std::string spec;   // paragraph of 住民記録システム標準仕様書, or empty
-    std::string type;   // text, kana, date, code, digits, bool
-    int length = 0;     // characters at most, 0 = no limit stated
-    std::string codes;  // name of a code table, or empty
+    std::string key{};    // ASCII header
+    std::string ja{};     // Japanese name, for columns.csv
+    std::string from{};   // item of a person ("name"), or a built-in of the file ("@number")
+    std::string part{};   // "" value, "source", "wareki", "unknown"
+    std::string spec{};   // paragraph of 住民記録システム標準仕様書, or empty
+    std::string type{};   // text, kana, date, code, digits, bool
+    int length = 0;       // characters at most, 0 = no limit stated
+    std::string codes{};  // name of a code table, or empty
 };
 
 /// How packages are written for one city's core system: data, not code (assets/profiles/*.toml).
 struct Profile {
-    std::string id, version;
+    std::string id{}, version{};
     Charset charset = Charset::Utf8;
     bool formula_guard = false;  // for spreadsheets only: such a file is for eyes, never for import
     bool lossy_allowed = false;  // the municipality signed for 〓
-    std::map<std::string, std::vector<Column>> files;  // "person.csv" → columns
+    std::map<std::string, std::vector<Column>> files{};  // "person.csv" → columns
     std::map<std::string, std::map<std::string, std::string>>
         code_tables;  // table → our word → vendor's code
 };

@@ -10,15 +10,15 @@ namespace kiosk::reception {
 /// unseen.
 struct AuditRow {
     std::int64_t sequence = 0;
-    std::string at, who, terminal, action, package_id;
-    std::string previous, hash;  // hex
+    std::string at{}, who{}, terminal{}, action{}, package_id{};
+    std::string previous{}, hash{};  // hex
     bool operator==(const AuditRow&) const = default;
 };
 
 /// One place where what is stored is not what was written.
 struct Damage {
-    std::string where;  // "audit 17", "sealed 0192…/reception", "database"
-    std::string what;
+    std::string where{};  // "audit 17", "sealed 0192…/reception", "database"
+    std::string what{};
     bool operator==(const Damage&) const = default;
 };
 

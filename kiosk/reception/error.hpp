@@ -34,6 +34,10 @@ struct [[nodiscard]] Result : tl::expected<T, Error> {
     using tl::expected<T, Error>::expected;
 };
 
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
+
 [[nodiscard]] inline tl::unexpected<Error> fail(Errc code, std::string detail = {}) {
     return tl::unexpected<Error>(Error{code, std::move(detail)});
 }

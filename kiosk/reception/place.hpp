@@ -25,9 +25,9 @@ struct PlaceWishes {
 /// Option before variable before /var/lib/kakanai and /etc/kakanai/key.
 [[nodiscard]] Place choose_place(const PlaceWishes& wishes);
 
-/// Makes the state folder if it is missing and gives it, and everything it holds, modes 0700 and 0600.
-/// Errc::NoAccess names what does not belong to this user; Errc::BadInput when the key lies inside the state
-/// folder.
+/// Makes the state folder with its outbox and inbox if missing, and gives folders mode 0700 and the database
+/// 0600. Errc::NoAccess names what does not belong to this user; Errc::BadInput when the key lies inside the
+/// state folder.
 [[nodiscard]] Result<void> prepare(const Place& place);
 
 /// Folders inside the state folder.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,23 +20,23 @@ namespace kiosk::reception {
 /// Who does it and when, for the audit chain. `who` is a staff id or "resident"; `terminal` the counter.
 struct Act {
     Moment at;
-    std::string who;
-    std::string terminal;
+    std::string who{};
+    std::string terminal{};
 };
 
 /// What the list shows: nothing personal.
 struct Summary {
     PackageId package_id;
-    std::string number;  // "1122-014"
-    std::string counter;
-    std::string event;
+    std::string number{};  // "1122-014"
+    std::string counter{};
+    std::string event{};
     State state{};
-    std::string created_at, changed_at;  // RFC 3339
+    std::string created_at{}, changed_at{};  // RFC 3339
     bool purged = false;
 };
 
 struct Accepted {
-    std::string number;
+    std::string number{};
     bool already = false;  // this very reception had been accepted before
 };
 
@@ -43,29 +44,29 @@ struct Accepted {
 struct PrintJob {
     std::int64_t id = 0;
     PackageId package_id;
-    std::string document;  // Document::id
-    std::string job_name;  // "1122-014-03": all a printer or a print server ever learns
+    std::string document{};  // Document::id
+    std::string job_name{};  // "1122-014-03": all a printer or a print server ever learns
     int copies = 1;
     int attempt = 1;
     PrintState state{};
-    std::string printer;  // where it was sent
-    int printer_job = 0;  // the printer's own number, 0 before it gave one
-    std::string reason;   // the printer's words
+    std::string printer{};  // where it was sent
+    int printer_job = 0;    // the printer's own number, 0 before it gave one
+    std::string reason{};   // the printer's words
 };
 
 struct ReviewNote {
     std::string state = "none";  // none, confirmed
-    std::string by, at;
+    std::string by{}, at{};
     bool operator==(const ReviewNote&) const = default;
 };
 
 /// What a package's manifest must say the same way each time it is written.
 struct ExportTicket {
-    std::int64_t sequence = 0;            // 1, 2, 3 … per counter
-    std::string previous_package_sha256;  // of the counter's package before this one; empty for the first
-    std::string profile_id, profile_version;
-    ReviewNote review;
-    std::string package_sha256;  // of this package's manifest.sha256; empty until `note_package`
+    std::int64_t sequence = 0;              // 1, 2, 3 … per counter
+    std::string previous_package_sha256{};  // of the counter's package before this one; empty for the first
+    std::string profile_id{}, profile_version{};
+    ReviewNote review{};
+    std::string package_sha256{};  // of this package's manifest.sha256
 };
 
 /// Receptions on disk: sealed rows in SQLite (WAL, synchronous=FULL), one connection, for one thread.
@@ -100,10 +101,12 @@ public:
     /// State steps. Each is idempotent, audited, and Errc::NotAllowed when the state does not allow it.
     Result<void> confirm(const PackageId& id, const Act& act);
     Result<void> send_back(const PackageId& id, const Act& act, std::string_view reason_code);
-    /// Pins what the manifest will say. The same ticket again for the same id.
-    Result<ExportTicket> begin_export(const PackageId& id, std::string_view profile_id,
-                                      std::string_view profile_version, const Act& act);
-    Result<void> note_package(const PackageId& id, std::string_view package_sha256);
+    /// Pins what the manifest will say, and the package's sha256 as `sha256_of` computes it, in one commit,
+    /// so that the packages of a counter form one chain. The same ticket again for the same id; another
+    /// profile: Errc::Conflict.
+    Result<ExportTicket> begin_export(
+        const PackageId& id, std::string_view profile_id, std::string_view profile_version, const Act& act,
+        const std::function<std::optional<std::string>(const ExportTicket&)>& sha256_of);
     Result<void> finish_export(const PackageId& id, const Act& act);
     /// Imported wins over every other word, in whatever order acknowledgements come. True when it changed
     /// something.
