@@ -7,7 +7,7 @@
 namespace cardreader {
 
 /// The two ways to the four items: the 4-digit PIN, or what is printed on the card (照合番号B).
-enum class Entry : std::uint8_t { Pin, NumberB };
+enum class Entry : std::uint8_t { ByPin, ByNumberB };
 
 /// How many wrong entries the card still allows; asks without using one. 0 = locked.
 /// UnknownCard when the card has no 券面事項入力補助AP.

@@ -30,7 +30,7 @@ enum class DatePart : std::uint8_t { Year, Month, Day };
 /// A date while it is typed on the pad.
 struct DateDraft {
     std::optional<EraTile> era;
-    std::string year, month, day;  // digits as typed; 元年 is "1"
+    std::string year{}, month{}, day{};  // digits as typed; 元年 is "1"
     DatePart focus = DatePart::Year;
     bool operator==(const DateDraft&) const = default;
 };

@@ -22,11 +22,11 @@ struct Setup {
 
 /// The whole state of the kiosk as one value; a pure function of it is on the screen.
 struct Model {
-    Setup setup;
-    Preferences preferences;
-    Visit visit;
+    Setup setup{};
+    Preferences preferences{};
+    Visit visit{};
     Screen screen = Start{};
-    Overlay overlay;
+    Overlay overlay{};
     Moment touched{};  // when the person last did something
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cardreader/error.hpp"
+#include "cardreader/my_number/read.hpp"
 #include "forms/facts/facts.hpp"
 #include "forms/interview/interview.hpp"
 #include "forms/rules/decision.hpp"
@@ -26,31 +27,33 @@ struct Start {};
 /// Asks for the card. `trouble` says in which way the last try failed (no service, no reader, lifted, wrong
 /// card …).
 struct PlaceCard {
-    std::optional<cardreader::Error> trouble;
+    std::optional<cardreader::Error> trouble{};
+    bool lift_first = false;  // the card that lies there failed: it has to be taken off and laid again
 };
 
 /// The PIN pad. `tries_left` is empty while the card is still being asked.
 struct EnterPin {
-    PinEntry entry;
-    std::optional<int> tries_left;
-    std::optional<cardreader::Error> trouble;  // WrongPin, PinAtRisk, PinLocked …
+    PinEntry entry{};
+    std::optional<int> tries_left{};
+    std::optional<cardreader::Error> trouble{};  // WrongPin, PinAtRisk, PinLocked …
 };
 
 /// The other way in: 照合番号B, the 14 digits printed on the card. Typed in the open, as they are printed.
 struct EnterNumberB {
-    NumberBEntry entry;
-    std::optional<int> tries_left;
-    std::optional<cardreader::Error> trouble;
+    NumberBEntry entry{};
+    std::optional<int> tries_left{};
+    std::optional<cardreader::Error> trouble{};
 };
 
 /// The card is being read.
 struct Reading {
     Moment since{};
+    cardreader::Entry entry{};  // where a wrong entry leads back to
 };
 
 /// What the card said, to be confirmed. The card may be taken from here on.
 struct ConfirmCard {
-    forms::Facts holder;  // applicant.name, .address, .birth_date, .sex
+    forms::Facts holder{};  // applicant.name, .address, .birth_date, .sex
     bool needs_eyes = false;
     bool card_present = true;
 };
@@ -67,58 +70,63 @@ enum class DraftTrouble : std::uint8_t {
 
 /// One question. `question` is the pack's id; the words are looked up there.
 struct Question {
-    std::string question;
-    int person = 0;                 // for a repeated role: whose
-    std::vector<ItemDraft> drafts;  // one per item asked; two or more are one group on one screen
-    std::size_t focus = 0;          // index into drafts that typing goes to
-    bool unknown = false;           // わからない is chosen
-    int number = 1;                 // step n of N
+    std::string question{};
+    int person = 0;                   // for a repeated role: whose
+    std::vector<ItemDraft> drafts{};  // one per item asked; two or more are one group on one screen
+    std::size_t focus = 0;            // index into drafts that typing goes to
+    bool unknown = false;             // わからない is chosen
+    int number = 1;                   // step n of N
     int of = 1;
-    std::vector<std::string>
-        why_procedures;    // ids of procedures it can still change, or whose paper needs it
-    bool decides = false;  // false: only paper needs it
-    std::optional<DraftTrouble> trouble;
-    std::size_t trouble_at = 0;          // index into drafts
-    int page = 0;                        // page of tiles
-    bool for_review = false;             // reached by なおす: 次へ returns to the review
-    std::vector<forms::Change> undoing;  // not empty: this change undoes these; said before it is made
+    std::vector<std::string> why_procedures{};  // procedures it can still change or whose paper needs it
+    bool decides = false;                       // false: only paper needs it
+    std::optional<DraftTrouble> trouble{};
+    std::size_t trouble_at = 0;            // index into drafts
+    int page = 0;                          // page of tiles
+    bool for_review = false;               // reached by なおす: 次へ returns to the review
+    std::vector<forms::Change> undoing{};  // not empty: this change undoes these; said before it is made
 };
 
-enum class GroupKind : std::uint8_t { Dated, Money, NoHurry, Elsewhere };
+enum class GroupKind : std::uint8_t {
+    Dated,
+    DateUnknown,  // there is a deadline, but the day it counts from is not known: a clerk works it out
+    Money,
+    NoHurry,
+    Elsewhere,
+};
 
 /// One group of the results: those with the same deadline, the money, the unhurried, the other offices.
 struct ResultGroup {
     GroupKind kind = GroupKind::Dated;
-    std::optional<forms::Date> until;    // Dated only
-    std::vector<std::size_t> decisions;  // indexes into Results::decisions
+    std::optional<forms::Date> until{};    // Dated only
+    std::vector<std::size_t> decisions{};  // indexes into Results::decisions
 };
 
 /// The procedures found (applies and ask; never those that do not apply).
 struct Results {
-    std::vector<forms::Decision> decisions;
-    std::vector<ResultGroup> groups;  // earliest first, never empty ones
+    std::vector<forms::Decision> decisions{};
+    std::vector<ResultGroup> groups{};  // earliest first, never empty ones
     std::size_t group = 0;
     std::size_t page = 0;
 };
 
 /// One row of the review. `value` is empty for わからない and for what has not been answered (`missing`).
 struct ReviewRow {
-    std::string question;  // where なおす leads
-    int person = 0;        // for a repeated role: whose
-    std::string item;
-    std::optional<forms::Value> value;
+    std::string question{};  // where なおす leads
+    int person = 0;          // for a repeated role: whose
+    std::string item{};
+    std::optional<forms::Value> value{};
     forms::Provenance from = forms::Provenance::Resident;
     bool missing = false;
 };
 
 struct ReviewSection {
-    std::string id;  // section of the pack
-    std::vector<ReviewRow> rows;
+    std::string id{};  // section of the pack
+    std::vector<ReviewRow> rows{};
 };
 
 /// Everything that will be printed, by section.
 struct Review {
-    std::vector<ReviewSection> sections;
+    std::vector<ReviewSection> sections{};
     std::size_t section = 0;
     std::size_t page = 0;
 };
@@ -131,16 +139,16 @@ struct Submitting {
 
 /// Papers are coming out. `trouble` shows screen 14; printing goes on by itself when it is mended.
 struct Printing {
-    Receipt receipt;
+    Receipt receipt{};
     Moment since{};
-    std::optional<PrinterTrouble> trouble;
+    std::optional<PrinterTrouble> trouble{};
     Moment trouble_since{};
 };
 
 /// 受付番号 and goodbye.
 struct Finish {
-    Receipt receipt;
-    std::string first_counter;  // id of the division to go to first; empty: none
+    Receipt receipt{};
+    std::string first_counter{};  // id of the division to go to first; empty: none
     bool reprinting = false;
 };
 

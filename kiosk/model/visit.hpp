@@ -42,12 +42,13 @@ struct Stop {
 /// Everything that is known of one visitor. Replacing it forgets the person.
 struct Visit {
     VisitId id{};
-    std::string event;  // id of the life event, empty before one is chosen
-    forms::Facts
-        facts;  // every answer, also those no longer reachable; forms::reachable() decides what counts
-    std::vector<Stop> trail;  // pages shown so far, in order; もどる walks it backwards
-    std::size_t at = 0;       // where in the trail the visitor stands
+    std::string event{};        // id of the life event, empty before one is chosen
+    forms::Date today{};        // the day it is decided on, pinned when the life event was chosen
+    forms::Facts facts{};       // every answer given; forms::reachable() decides which count
+    std::vector<Stop> trail{};  // pages shown so far, in order; もどる walks it backwards
+    std::size_t at = 0;         // where in the trail the visitor stands
     bool results_seen = false;
+    int steps = 0;  // the N of "n / N" as last told
     Identity identity = Identity::NotYet;
     bool card_disputed = false;  // ちがうところがある: a clerk compares the card by eye
     bool needs_eyes = false;  // the card's text holds a character that cannot be trusted to be the right one
