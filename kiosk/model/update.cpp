@@ -136,7 +136,9 @@ Commands on(Model& model, const event::StopPressed&, Moment) {
 }
 Commands on(Model& model, const event::StopConfirmed&, Moment now) {
     if (!std::holds_alternative<StopAsked>(model.overlay)) return {};
-    return forget(model, now);
+    auto wanted = printing_left(model);  // nothing personal comes out once its owner has gone
+    for (auto& more : forget(model, now)) wanted.push_back(std::move(more));
+    return wanted;
 }
 Commands on(Model& model, const event::ContinuePressed&, Moment) {
     model.overlay = {};

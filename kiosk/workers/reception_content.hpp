@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "forms/pack/pack.hpp"
+#include "kiosk/model/paper.hpp"
+#include "kiosk/reception/content.hpp"
+#include "kiosk/workers/papers.hpp"
+
+namespace kiosk {
+
+/// What makes one reception different from every other besides what was answered.
+struct ReceptionFrame {
+    reception::PackageId package_id;
+    reception::Moment created_at;
+    std::string counter;
+};
+
+/// A finished visit in the words of the store: persons, procedures, answers and documents. Pure.
+[[nodiscard]] reception::NewReception reception_of(const forms::Pack& pack, const Submission& submission,
+                                                   const ReceptionFrame& frame,
+                                                   const std::vector<MadePaper>& papers);
+
+}  // namespace kiosk
