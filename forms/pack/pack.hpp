@@ -66,6 +66,7 @@ struct Pack {
     std::string version;
     std::string city;
     std::string office;
+    std::string mayor;  // as addressed on forms: 書かない市長; empty: city + 長
     std::string municipality_code;
     std::vector<std::string> languages;
     std::vector<Person> persons;

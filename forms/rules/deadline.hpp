@@ -17,7 +17,8 @@ enum class Roll : std::uint8_t { None, NextOpenDay };
 
 /// A period as a law writes it.
 struct DeadlineRule {
-    int value = 0;
+    int value = 0;        // set by the loader when `setting` names it
+    std::string setting;  // id of the setting that holds the number, or empty
     PeriodUnit unit = PeriodUnit::Days;
     std::string from;  // key of a date item
     Counting counting = Counting::NextDay;

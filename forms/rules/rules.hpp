@@ -41,9 +41,9 @@ enum class Op : std::uint8_t {
 struct Node {
     Op op{};
     std::int8_t role = kNoRole;
-    std::uint16_t nth = 0;    // OfNth, from 1
+    std::uint16_t nth = 0;    // OfNth: from 1; In: number of literals
     std::uint32_t first = 0;  // children[first …]; for terms the column
-    std::uint32_t count = 0;  // number of children; for In: of literals in `sets`
+    std::uint32_t count = 0;  // number of children
     std::uint32_t term = 0;   // for terms: index in the vocabulary; for In: first literal in `sets`
     Cell value = 0;           // Literal
 };

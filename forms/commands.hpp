@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+
+#include "forms/facts/value.hpp"
+
+namespace forms {
+
+/// Exit codes of kakanai-forms.
+inline constexpr int kFine = 0;
+inline constexpr int kFoundProblems = 1;
+inline constexpr int kWrongUsage = 2;
+
+/// How a command speaks.
+struct Speech {
+    bool json = false;
+    bool english = false;
+};
+
+/// What the commands about one visit take. `as_of` overrides the day in the answers file.
+struct VisitOptions {
+    std::filesystem::path pack;
+    std::filesystem::path answers;
+    std::string as_of;
+    Date today{};  // when neither the option nor the file names a day
+};
+
+/// `check PACK`: what is wrong with a pack, one line each: `file:line:column CODE message — 直し方`.
+[[nodiscard]] int command_check(const std::filesystem::path& pack, Speech speech, std::ostream& out);
+
+/// `check --codes`: every code with its meaning, an example and the remedy.
+[[nodiscard]] int command_codes(Speech speech, std::ostream& out);
+
+/// `decide PACK --answers F.json`: every procedure with its outcome, reasons and deadline.
+[[nodiscard]] int command_decide(const VisitOptions& options, Speech speech, std::ostream& out,
+                                 std::ostream& err);
+
+/// `next PACK --answers F.json`: the next question and why it is asked.
+[[nodiscard]] int command_next(const VisitOptions& options, Speech speech, std::ostream& out,
+                               std::ostream& err);
+
+}  // namespace forms

@@ -1,0 +1,78 @@
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <iostream>
+
+#include "forms/commands.hpp"
+
+namespace {
+
+using namespace forms;
+
+Date local_today() {
+    // Debian 12's compiler has no time zones in <chrono>; the C library knows the machine's.
+    const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    localtime_r(&now, &parts);
+    return Date{std::chrono::year{parts.tm_year + 1900},
+                std::chrono::month{static_cast<unsigned>(parts.tm_mon + 1)},
+                std::chrono::day{static_cast<unsigned>(parts.tm_mday)}};
+}
+
+/// Options that every command has.
+struct Options {
+    Speech speech;
+    std::string language = "ja";
+    std::filesystem::path pack;
+    VisitOptions visit;
+    bool codes = false;
+};
+
+void add_speech(CLI::App& command, Options& options) {
+    command.add_flag("--json", options.speech.json, "機械で読む形 (JSON) で出す / print JSON");
+    command.add_option("--lang", options.language, "メッセージの言語 / language of messages")
+        ->check(CLI::IsMember({"ja", "en"}));
+}
+
+void add_visit(CLI::App& command, Options& options) {
+    command.add_option("pack", options.visit.pack, "手続パックのフォルダー / the pack's folder")->required();
+    command.add_option("--answers", options.visit.answers, "答えのファイル (JSON) / the answers file")
+        ->required();
+    command.add_option("--as-of", options.visit.as_of,
+                       "この日 (2026-11-22) として判定する / decide as of this day");
+    add_speech(command, options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("手続パックを調べ、判定し、様式に記入する / checks packs, decides procedures, fills sheets",
+                 "kakanai-forms");
+    app.set_version_flag("--version", std::string(KAKANAI_VERSION));
+    app.footer("終了コード / exit codes: 0 ok, 1 問題あり found problems, 2 使い方の誤り wrong usage");
+    app.require_subcommand(1);
+
+    Options options;
+    options.visit.today = local_today();
+    auto* check = app.add_subcommand("check", "パックの誤りを file:line:column で示す / lint a pack");
+    auto* folder = check->add_option("pack", options.pack, "手続パックのフォルダー / the pack's folder");
+    check->add_flag("--codes", options.codes, "すべての符号の説明 / explain every code");
+    add_speech(*check, options);
+    auto* decide = app.add_subcommand("decide", "各手続の判定と理由と期限 / decide every procedure");
+    add_visit(*decide, options);
+    auto* next = app.add_subcommand("next", "次の質問とその理由 / the next question and why");
+    add_visit(*next, options);
+
+    try {
+        app.parse(argc, argv);
+        if (check->parsed() && !options.codes && folder->count() == 0) throw CLI::RequiredError("pack");
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kFine : kWrongUsage;
+    }
+
+    options.speech.english = options.language == "en";
+    if (check->parsed() && options.codes) return command_codes(options.speech, std::cout);
+    if (check->parsed()) return command_check(options.pack, options.speech, std::cout);
+    if (decide->parsed()) return command_decide(options.visit, options.speech, std::cout, std::cerr);
+    return command_next(options.visit, options.speech, std::cout, std::cerr);
+}

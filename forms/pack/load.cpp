@@ -1,0 +1,88 @@
+#include "forms/pack/load.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <set>
+
+#include "forms/pack/codes.hpp"
+#include "forms/pack/compile.hpp"
+#include "forms/pack/read_parts.hpp"
+#include "forms/pack/toml_file.hpp"
+
+namespace forms {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostFiles = 2000;
+
+std::vector<std::string> toml_files(const fs::path& folder, const std::string& inside) {
+    std::vector<std::string> names;
+    std::error_code error;
+    auto entry = fs::directory_iterator(folder / inside, error);
+    for (; !error && entry != fs::directory_iterator{} && names.size() < kMostFiles; entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->path().extension() != ".toml" || !entry->is_regular_file(ignored)) continue;
+        names.push_back(inside.empty() ? entry->path().filename().string()
+                                       : inside + "/" + entry->path().filename().string());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+/// pack.toml first, then the files beside it, then those of the folders; within a folder by name.
+std::vector<std::string> parts_of(const fs::path& folder) {
+    std::vector<std::string> names{"pack.toml"};
+    for (const auto* inside : {"", "items", "questions", "procedures"})
+        for (auto& name : toml_files(folder, inside))
+            if (name != "pack.toml") names.push_back(std::move(name));
+    return names;
+}
+
+void read_part(const fs::path& folder, const std::string& name, Loaded& loaded) {
+    auto file = read_toml(folder, name);
+    std::ranges::move(file.problems, std::back_inserter(loaded.problems));
+    if (!file.problems.empty()) return;
+    TableReader reader(file.root, {name, 1, 1}, loaded.problems);
+    read_city(reader, loaded.pack);
+    read_settings(reader, loaded.pack);
+    read_vocabulary(reader, loaded.pack);
+    read_questions(reader, loaded.pack);
+    read_procedures(reader, loaded.pack);
+    reader.finish();
+}
+
+void read_sheet_file(const fs::path& folder, const std::string& name, Loaded& loaded) {
+    auto file = read_toml(folder, name);
+    std::ranges::move(file.problems, std::back_inserter(loaded.problems));
+    if (!file.problems.empty()) return;
+    TableReader reader(file.root, {name, 1, 1}, loaded.problems);
+    read_sheet(reader, loaded.pack);
+    reader.finish();
+}
+
+}  // namespace
+
+bool Loaded::usable() const {
+    return std::ranges::none_of(problems,
+                                [](const Problem& each) { return each.severity == Severity::Error; });
+}
+
+Loaded load_pack(const fs::path& folder) {
+    Loaded loaded;
+    loaded.pack.folder = folder;
+    std::error_code error;
+    if (!fs::is_regular_file(folder / "pack.toml", error)) {
+        loaded.problems.push_back(problem(codes::kNotAPack, {"pack.toml", 0, 0},
+                                          fmt::format("「{}」に pack.toml がありません", folder.string()),
+                                          fmt::format("there is no pack.toml in \"{}\"", folder.string())));
+        return loaded;
+    }
+    for (const auto& name : parts_of(folder)) read_part(folder, name, loaded);
+    for (const auto& name : toml_files(folder, "sheets")) read_sheet_file(folder, name, loaded);
+    compile(loaded.pack, loaded.problems);
+    return loaded;
+}
+
+}  // namespace forms

@@ -1,0 +1,139 @@
+#include <fmt/core.h>
+
+#include "forms/pack/codes.hpp"
+#include "forms/pack/read_parts.hpp"
+
+namespace forms {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, FieldKind>, 10> kKinds{
+    {{"text", FieldKind::Text},
+     {"cells", FieldKind::Cells},
+     {"check", FieldKind::Check},
+     {"circle", FieldKind::Circle},
+     {"era_circle", FieldKind::EraCircle},
+     {"date_part", FieldKind::DatePart},
+     {"number", FieldKind::Number},
+     {"lines", FieldKind::Lines},
+     {"qr", FieldKind::Qr},
+     {"signature", FieldKind::Signature}}};
+constexpr std::array<std::pair<std::string_view, FieldFace>, 2> kFaces{
+    {{"text", FieldFace::Text}, {"name", FieldFace::Name}}};
+constexpr std::array<std::pair<std::string_view, FieldAlign>, 3> kAligns{
+    {{"left", FieldAlign::Left}, {"center", FieldAlign::Center}, {"right", FieldAlign::Right}}};
+constexpr std::array<std::pair<std::string_view, FieldFit>, 3> kFits{
+    {{"shrink_wrap", FieldFit::ShrinkWrap}, {"shrink", FieldFit::Shrink}, {"none", FieldFit::None}}};
+constexpr std::array<std::pair<std::string_view, CellFill>, 2> kFills{
+    {{"left", CellFill::Left}, {"right", CellFill::Right}}};
+constexpr std::array<std::pair<std::string_view, DatePart>, 6> kParts{{{"year", DatePart::Year},
+                                                                       {"month", DatePart::Month},
+                                                                       {"day", DatePart::Day},
+                                                                       {"era", DatePart::Era},
+                                                                       {"western", DatePart::Western},
+                                                                       {"wareki", DatePart::Wareki}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEras{
+    {{"meiji", "meiji"}, {"taisho", "taisho"}, {"showa", "showa"}, {"heisei", "heisei"}, {"reiwa", "reiwa"}}};
+
+constexpr double kLargestSide = 2000.0;  // mm
+
+double length(TableReader& table, std::string_view key, double lowest, double otherwise) {
+    if (!table.has(key)) {
+        table.missing(key);
+        return otherwise;
+    }
+    const auto value = table.number(key);
+    if (!value) return otherwise;
+    if (*value >= lowest && *value <= kLargestSide) return *value;
+    table.out_of_range(key, fmt::format("{} 以上 {} 以下の長さ (mm)", lowest, kLargestSide),
+                       fmt::format("a length of {} to {} mm", lowest, kLargestSide));
+    return otherwise;
+}
+
+Area read_area(TableReader& table) {
+    Area area;
+    auto inner = table.inner("at");
+    if (!inner) {
+        if (!table.has("at")) table.missing("at");
+        return area;
+    }
+    area.page = inner->integer("page", 1, 1000, 1);
+    area.x = length(*inner, "x", 0, 0);
+    area.y = length(*inner, "y", 0, 0);
+    area.w = length(*inner, "w", 0.1, 1);
+    area.h = length(*inner, "h", 0.1, 1);
+    inner->finish();
+    return area;
+}
+
+Field read_field(TableReader& table) {
+    Field field;
+    field.position = table.at();
+    field.id = table.required_text("id");
+    if (!table.has("kind")) table.missing("kind");
+    field.kind = table.one_of("kind", kKinds, FieldKind::Text);
+    field.item = table.text("item");
+    field.value = table.rule("value");
+    field.literal = table.text("literal");
+    field.when = table.rule("when");
+    field.at = read_area(table);
+    field.face = table.one_of("face", kFaces, FieldFace::Text);
+    if (const auto size = table.number("size")) field.size = *size;
+    if (!(field.size >= 1 && field.size <= 200))
+        table.out_of_range("size", " 1 以上 200 以下 (pt)", "1 to 200 pt");
+    field.align = table.one_of("align", kAligns, FieldAlign::Left);
+    field.fit = table.one_of("fit", kFits, FieldFit::ShrinkWrap);
+    field.part = table.one_of("part", kParts, DatePart::None);
+    field.era = table.one_of("era", kEras, std::string_view());
+    field.cells = table.integer("cells", 1, 200, 0);
+    field.fill = table.one_of("fill", kFills, CellFill::Left);
+    field.split_dakuten = table.flag("split_dakuten", false);
+    field.required = table.flag("required", false);
+    table.finish();
+    return field;
+}
+
+void read_size(TableReader& table, SheetTemplate& sheet) {
+    const auto* value = table.any("size");
+    if (!value) return;
+    const auto* sides = std::get_if<std::vector<TomlValue>>(&value->data);
+    std::vector<double> lengths;
+    for (std::size_t i = 0; sides && i < sides->size(); ++i) {
+        if (const auto* number = std::get_if<double>(&(*sides)[i].data)) lengths.push_back(*number);
+        if (const auto* whole = std::get_if<std::int64_t>(&(*sides)[i].data))
+            lengths.push_back(static_cast<double>(*whole));
+    }
+    if (lengths.size() != 2 ||
+        !(lengths[0] > 0 && lengths[0] <= kLargestSide && lengths[1] > 0 && lengths[1] <= kLargestSide)) {
+        table.out_of_range("size", "「[210.0, 297.0]」のような幅と高さ (mm)",
+                           "a width and height in mm such as [210.0, 297.0]");
+        return;
+    }
+    sheet.width = lengths[0];
+    sheet.height = lengths[1];
+}
+
+}  // namespace
+
+void read_sheet(TableReader& file, Pack& pack) {
+    auto head = file.inner("sheet");
+    if (!head) {
+        if (!file.has("sheet")) file.missing("sheet");
+        return;
+    }
+    SheetTemplate sheet;
+    sheet.position = head->at();
+    sheet.id = head->required_text("id");
+    sheet.title = head->words("title").ja;
+    sheet.division = head->text("division");
+    sheet.blank = head->text("blank");
+    if (sheet.blank.empty()) sheet.blank = sheet.id + ".pdf";
+    sheet.pages = head->integer("pages", 1, 1000, 1);
+    read_size(*head, sheet);
+    head->finish();
+    auto tables = file.tables("field");
+    sheet.fields.reserve(tables.size());
+    for (auto& table : tables) sheet.fields.push_back(read_field(table));
+    pack.sheets.push_back(std::move(sheet));
+}
+
+}  // namespace forms
