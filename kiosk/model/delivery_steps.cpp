@@ -48,7 +48,8 @@ Commands submit(Model& model, Moment now) {
     const auto& visit = model.visit;
     model.screen = Submitting{.since = now};
     return commands(command::Submit{
-        visit.id, Submission{.event = visit.event,
+        visit.id, Submission{.pack = model.setup.pack,
+                             .event = visit.event,
                              .today = visit.today,
                              .facts = forms::reachable(*model.setup.pack, context, visit.facts),
                              .decisions = forms::decide(*model.setup.pack, context, visit.facts),

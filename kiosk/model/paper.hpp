@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "forms/facts/facts.hpp"
+#include "forms/pack/pack.hpp"
 #include "forms/rules/decision.hpp"
 #include "kiosk/model/visit.hpp"
 
@@ -55,6 +56,7 @@ enum class PrinterTrouble : std::uint8_t {
 
 /// A finished visit on its way to the delivery worker. Holds only facts that are still reachable.
 struct Submission {
+    const forms::Pack* pack = nullptr;  // the one the visit began with; outlives every worker's use of it
     std::string event;
     forms::Date today;
     forms::Facts facts;

@@ -119,8 +119,8 @@ std::optional<AcceptTrouble> DeliveryWorker::accept(const command::Submit& reque
         desk_.log(papers.error().detail);
         return AcceptTrouble::SheetsFailed;
     }
-    const auto reception = reception_of(*desk_.pack, request.submission,
-                                        {current_->package, current_->created_at, desk_.counter}, *papers);
+    const auto reception =
+        reception_of(request.submission, {current_->package, current_->created_at, desk_.counter}, *papers);
     const auto kept = store_->accept(reception);
     if (!kept) {
         desk_.log(kept.error().detail);

@@ -10,7 +10,6 @@
 #include <variant>
 #include <vector>
 
-#include "forms/pack/pack.hpp"
 #include "kiosk/model/command.hpp"
 #include "kiosk/model/event.hpp"
 #include "kiosk/output/printer.hpp"
@@ -27,7 +26,6 @@ namespace kiosk {
 struct DeliveryDesk {
     reception::Place place;
     std::string counter = "A1";
-    const forms::Pack* pack = nullptr;  // outlives the worker
     MakePapers make_papers;
     std::optional<output::Printer> printer;  // none: papers wait at the desk
     output::Profile profile;

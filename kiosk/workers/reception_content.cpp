@@ -99,9 +99,10 @@ reception::Procedure procedure_of(const forms::Pack& pack, const forms::Decision
 
 }  // namespace
 
-reception::NewReception reception_of(const forms::Pack& pack, const Submission& submission,
-                                     const ReceptionFrame& frame, const std::vector<MadePaper>& papers) {
+reception::NewReception reception_of(const Submission& submission, const ReceptionFrame& frame,
+                                     const std::vector<MadePaper>& papers) {
     reception::NewReception reception{.package_id = frame.package_id, .created_at = frame.created_at};
+    const auto& pack = *submission.pack;
     reception.municipality_code = pack.municipality_code;
     reception.counter = frame.counter;
     reception.event = submission.event;

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "forms/pack/pack.hpp"
 #include "kiosk/model/paper.hpp"
 #include "kiosk/reception/content.hpp"
 #include "kiosk/workers/papers.hpp"
@@ -18,8 +17,7 @@ struct ReceptionFrame {
 };
 
 /// A finished visit in the words of the store: persons, procedures, answers and documents. Pure.
-[[nodiscard]] reception::NewReception reception_of(const forms::Pack& pack, const Submission& submission,
-                                                   const ReceptionFrame& frame,
+[[nodiscard]] reception::NewReception reception_of(const Submission& submission, const ReceptionFrame& frame,
                                                    const std::vector<MadePaper>& papers);
 
 }  // namespace kiosk
