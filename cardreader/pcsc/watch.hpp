@@ -18,6 +18,7 @@ struct Reader {
     std::string name;
     bool card = false;       // something lies on it
     bool exclusive = false;  // another program holds it for itself
+    bool mute = false;       // the card does not answer at all: laid or inserted the wrong way
     Bytes atr;               // a hint for logs; never used to recognise a card
     bool operator==(const Reader&) const = default;
 };

@@ -1,0 +1,41 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cardreader/my_number/read.hpp"
+#include "cardreader/pcsc/desk.hpp"
+#include "cardreader/program/words.hpp"
+
+namespace cardreader::program {
+
+/// How to speak: language, and whether to a person or to a machine.
+struct Voice {
+    Language language = Language::Japanese;
+    bool json = false;
+};
+
+struct ReadOrder {
+    Desk desk;
+    Entry entry = Entry::ByPin;
+};
+
+struct VirtualOrder {
+    std::filesystem::path persona;
+    std::uint16_t port = 0;
+    std::vector<std::string> faults;
+    int wait_seconds = 10;
+};
+
+/// Each does one command of kakanai-card and gives the exit code.
+[[nodiscard]] int list(const Voice& voice);
+[[nodiscard]] int read(const ReadOrder& order, const Voice& voice);
+[[nodiscard]] int tries(const Desk& desk, const Voice& voice);
+[[nodiscard]] int lay_virtual_card(const VirtualOrder& order, const Voice& voice);
+
+/// Prints the error, as a sentence to stderr or as `{"error":"…"}` to stdout, and gives its exit code.
+[[nodiscard]] int report(const Error& error, const Voice& voice);
+
+}  // namespace cardreader::program

@@ -1,0 +1,112 @@
+#include <CLI/CLI.hpp>
+#include <string_view>
+
+#include "cardreader/program/commands.hpp"
+#include "cardreader/virtual/vpcd.hpp"
+
+namespace {
+
+using namespace std::string_view_literals;
+using cardreader::Desk;
+using cardreader::Entry;
+namespace program = cardreader::program;
+using program::Language;
+using program::Words;
+
+// Before anything is parsed, so that `--help` already speaks it.
+Language language_from(int count, char** arguments) {
+    for (int i = 1; i < count; ++i) {
+        if (arguments[i] == "--lang=en"sv) return Language::English;
+        if (arguments[i] == "--lang"sv && i + 1 < count && arguments[i + 1] == "en"sv)
+            return Language::English;
+    }
+    return Language::Japanese;
+}
+
+struct Orders {
+    program::Voice voice;
+    Desk desk;
+    bool by_pin = false;
+    bool by_number_b = false;
+    program::VirtualOrder virtual_card;
+    std::string lang = "ja";
+};
+
+void add_read(CLI::App& app, Orders& orders) {
+    const auto say = [&](Words words) { return words.in(orders.voice.language); };
+    auto* read = app.add_subcommand(
+        "read", say({"基本4情報を読み、JSON で出す", "read the four items and print them as JSON"}));
+    auto* ways = read->add_option_group(say({"番号", "number"}), "");
+    ways->add_flag(
+        "--pin-stdin", orders.by_pin,
+        say({"4桁の暗証番号を標準入力から1行で受け取る", "the 4-digit PIN comes as one line on stdin"}));
+    ways->add_flag("--number-b-stdin", orders.by_number_b,
+                   say({"照合番号B(14桁)を標準入力から1行で受け取る",
+                        "照合番号B (14 digits) comes as one line on stdin"}));
+    ways->require_option(1);
+    read->add_option("--reader", orders.desk.reader,
+                     say({"この名前のカードリーダーだけを使う", "use only the reader of this name"}));
+}
+
+void add_virtual(CLI::App& app, Orders& orders) {
+    const auto say = [&](Words words) { return words.in(orders.voice.language); };
+    auto* lay =
+        app.add_subcommand("virtual", say({"ソフトウェアのカードを vpcd に置く(終了で取り去る)",
+                                           "lay a card in software on vpcd (lifted when this ends)"}));
+    orders.virtual_card.port = cardreader::virtual_card::kVpcdPort;
+    lay->add_option("--persona", orders.virtual_card.persona,
+                    say({"人物ファイル(TOML)", "persona file (TOML)"}))
+        ->required();
+    lay->add_option("--port", orders.virtual_card.port, say({"vpcd のポート", "vpcd's port"}))
+        ->capture_default_str();
+    lay->add_option("--fault", orders.virtual_card.faults,
+                    "removed@N silent@N status=6F00@N delay=MS@N truncated@N garbage@N oversized@N");
+    lay->add_option("--wait", orders.virtual_card.wait_seconds,
+                    say({"vpcd を待つ秒数", "seconds to wait for vpcd"}))
+        ->capture_default_str();
+}
+
+int obey(const CLI::App& app, const Orders& orders) {
+    const auto entry = orders.by_number_b ? Entry::ByNumberB : Entry::ByPin;
+    if (app.got_subcommand("list")) return program::list(orders.voice);
+    if (app.got_subcommand("read")) return program::read({.desk = orders.desk, .entry = entry}, orders.voice);
+    if (app.got_subcommand("tries")) return program::tries(orders.desk, orders.voice);
+    return program::lay_virtual_card(orders.virtual_card, orders.voice);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) try {
+    Orders orders;
+    orders.voice.language = language_from(count, arguments);
+    const auto say = [&](Words words) { return words.in(orders.voice.language); };
+
+    CLI::App app(say({"マイナンバーカードを読む", "Reads My Number cards"}), "kakanai-card");
+    app.set_version_flag("--version", "kakanai-card " KAKANAI_VERSION);
+    app.set_help_flag("--help,-h", say({"この説明", "this text"}));
+    app.footer(program::exit_codes(orders.voice.language));
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.add_flag("--json", orders.voice.json,
+                 say({"機械向けに JSON だけを出す", "print JSON only, for machines"}));
+    app.add_option("--lang", orders.lang, say({"言葉: ja または en", "language: ja or en"}))
+        ->check(CLI::IsMember({"ja", "en"}));
+
+    app.add_subcommand("list", say({"カードリーダーと、その上にあるもの", "readers and what lies on them"}));
+    add_read(app, orders);
+    app.add_subcommand("tries", say({"残りの入力回数(回数は減らない)", "tries left, without using one"}))
+        ->add_option("--reader", orders.desk.reader,
+                     say({"この名前のカードリーダーだけを使う", "use only the reader of this name"}));
+    add_virtual(app, orders);
+
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& problem) {
+        return app.exit(problem) == 0 ? 0 : 2;
+    }
+    return obey(app, orders);
+} catch (const std::exception& problem) {
+    std::fputs(problem.what(), stderr);
+    std::fputs("\n", stderr);
+    return 1;
+}

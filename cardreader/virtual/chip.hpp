@@ -1,0 +1,39 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "cardreader/bytes.hpp"
+
+namespace cardreader::virtual_card {
+
+/// One file of a card in software. Readable when `opened_by` is empty or one of the secrets it names has been
+/// verified.
+struct ElementaryFile {
+    Bytes content;
+    std::vector<std::uint16_t> opened_by;
+    bool records = false;  // READ RECORD instead of READ BINARY; `content` is record 1
+};
+
+/// A PIN or 照合番号 on the card, with the tries it has left. Outlives power; only its `verified` does not.
+struct PinObject {
+    Bytes digits;
+    int full_tries = 3;
+    int tries_left = 3;
+    bool verified = false;
+};
+
+/// One application (DF) with its files and secrets, both by file id.
+struct Application {
+    Bytes aid;
+    std::map<std::uint16_t, ElementaryFile> files;
+    std::map<std::uint16_t, PinObject> secrets;
+};
+
+/// Everything a card in software holds.
+struct Chip {
+    Bytes atr;
+    std::vector<Application> applications;
+};
+
+}  // namespace cardreader::virtual_card

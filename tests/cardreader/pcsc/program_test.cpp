@@ -1,0 +1,120 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cardreader/error.hpp"
+#include "tests/cardreader/pcsc/private_pcscd.hpp"
+#include "tests/cardreader/software_session.hpp"
+
+using namespace cardreader;
+using nlohmann::json;
+
+namespace {
+
+constexpr int exit_code(Errc code) {
+    return 10 + static_cast<int>(code);
+}
+
+}  // namespace
+
+TEST_CASE("kakanai-card reads every persona byte for byte", "[program]") {
+    const PrivatePcscd pcscd;
+    for (const auto& name : all_personas()) {
+        INFO(name);
+        const auto person = persona(name);
+        LaidCard laid(card_of(person));
+
+        const auto read = run_card("read --number-b-stdin", person.number_b + "\n");
+
+        REQUIRE(read.code == 0);
+        const auto items = json::parse(read.out);
+        CHECK(items["name"] == person.name);
+        CHECK(items["address"] == person.address);
+        CHECK(items["sex"] == person.sex);
+        CHECK(items["authenticity"] == "not_checked");
+        if (person.pin_tries > 1) {
+            CHECK(json::parse(run_card("read --pin-stdin", person.pin).out) == items);
+        }
+        laid.lift();
+    }
+}
+
+TEST_CASE("kakanai-card says what is wrong in words, in JSON and by its exit code", "[program]") {
+    PrivatePcscd pcscd;
+    const auto person = persona("yoshibe");
+
+    const auto without_card = run_card("read --pin-stdin", "1234\n");
+    CHECK(without_card.code == exit_code(Errc::NoCard));
+    CHECK(json::parse(without_card.out) == json{{"error", "no_card"}});
+    CHECK(without_card.error == "カードを置いてください。\n");
+    CHECK(run_card("read --pin-stdin --lang en", "1234").error == "Place the card on the reader.\n");
+    CHECK(run_card("read --pin-stdin --json", "1234").error.empty());
+    CHECK(run_card("read --pin-stdin --reader another", "1234").code == exit_code(Errc::NoReader));
+
+    {
+        LaidCard laid(card_of(person));
+        CHECK(run_card("tries --json").out == "{\"pin\":3,\"number_b\":10}\n");
+        const auto wrong = run_card("read --pin-stdin", "4321\n");
+        CHECK(wrong.code == exit_code(Errc::WrongPin));
+        CHECK(json::parse(wrong.out) == json{{"error", "wrong_pin"}, {"tries_left", 2}});
+        CHECK(run_card("read --pin-stdin", "4321").code == exit_code(Errc::WrongPin));
+        CHECK(run_card("read --pin-stdin", "1234").code == exit_code(Errc::PinAtRisk));
+        CHECK(run_card("tries --json").out == "{\"pin\":1,\"number_b\":10}\n");
+        laid.lift();
+    }
+    {
+        LaidCard locked(card_of(persona("locked-pin")));
+        const auto read = run_card("read --pin-stdin", "7777");
+        CHECK(read.code == exit_code(Errc::PinLocked));
+        CHECK(json::parse(read.out) == json{{"error", "pin_locked"}, {"tries_left", 0}});
+        locked.lift();
+    }
+    {
+        LaidCard lifted(card_of(person, {{.kind = virtual_card::FaultKind::Removed, .at = 4}}));
+        CHECK(run_card("read --pin-stdin", "1234").code == exit_code(Errc::CardRemoved));
+    }
+    pcscd.kill();
+    CHECK(run_card("read --pin-stdin", "1234").code == exit_code(Errc::NoService));
+    CHECK(run_card("list").code == exit_code(Errc::NoService));
+}
+
+TEST_CASE("digits that cannot be a PIN are wrong usage and cost no try", "[program]") {
+    const PrivatePcscd pcscd;
+    LaidCard laid(card_of(persona("yoshibe")));
+
+    for (const auto* typed : {"", "123\n", "12345\n", "12a4\n", "１２３４\n"}) {
+        INFO(typed);
+        const auto read = run_card("read --pin-stdin", typed);
+        CHECK(read.code == 2);
+        CHECK(read.out.empty());
+    }
+    CHECK(laid.card().commands() == 0);
+    CHECK(run_card("read").code == 2);
+    CHECK(run_card("read --pin-stdin --number-b-stdin", "1234").code == 2);
+    CHECK(run_card("").code == 2);
+    CHECK(run_card("virtual --persona /nowhere.toml").code == 2);
+}
+
+TEST_CASE("the help lists every exit code in both languages and the version is told", "[program]") {
+    for (const auto* language : {"", "--lang en"}) {
+        const auto help = run_card(std::string("--help ") + language);
+        CHECK(help.code == 0);
+        for (int code = 0; code <= static_cast<int>(Errc::Cancelled); ++code)
+            CHECK(help.out.find(std::to_string(10 + code) + " " +
+                                std::string(name(static_cast<Errc>(code)))) != std::string::npos);
+    }
+    CHECK(run_card("--version").out == "kakanai-card " KAKANAI_VERSION "\n");
+}
+
+TEST_CASE("kakanai-card virtual lays a card that another process reads", "[program]") {
+    const PrivatePcscd pcscd;
+    const auto file = persona_file("yoshibe").string();
+
+    const auto both = run_shell(
+        KAKANAI_CARD " virtual --persona " + file +
+        " & lying=$!; for i in $(seq 100); do " KAKANAI_CARD
+        " list --json | grep -q '\"card\":true' && break; sleep 0.1; done; echo 1234 | " KAKANAI_CARD
+        " read --pin-stdin; kill $lying; wait $lying");
+
+    CHECK(both.code == 0);
+    CHECK(json::parse(both.out)["name"] == persona("yoshibe").name);
+}
