@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,6 +28,9 @@ public:
     virtual Result<void> sync_folder(const std::filesystem::path& folder) = 0;
     virtual Result<void> remove(const std::filesystem::path& file) = 0;
 };
+
+/// The whole of a file; empty when it cannot be read.
+[[nodiscard]] std::optional<std::vector<std::uint8_t>> read_file(const std::filesystem::path& file);
 
 /// The real disk.
 class DiskFiles final : public Files {
