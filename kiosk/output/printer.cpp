@@ -8,6 +8,12 @@ namespace kiosk::output {
 
 namespace {
 
+// libcups has no words at all when the connection was closed without any.
+std::string last_error() {
+    const auto* words = cupsLastErrorString();
+    return words == nullptr ? "the connection ended" : words;
+}
+
 constexpr auto kPaper = "iso_a4_210x297mm";  // without it a job came out on Letter
 constexpr auto kScaling = "none";            // a form is millimetres: "fit" would shrink it
 
@@ -80,8 +86,7 @@ PrinterStatus Printer::look() const {
     want(request.get(),
          {"printer-state", "printer-state-reasons", "printer-state-message", "printer-is-accepting-jobs"});
     const auto answer = ask(address_, limit_, std::move(request));
-    if (!answer)
-        return {.condition = PrinterCondition::Offline, .accepting = false, .words = cupsLastErrorString()};
+    if (!answer) return {.condition = PrinterCondition::Offline, .accepting = false, .words = last_error()};
     if (!succeeded(answer.get()))
         return {
             .condition = PrinterCondition::Offline, .accepting = false, .words = status_text(answer.get())};
@@ -94,18 +99,18 @@ PrinterStatus Printer::look() const {
 
 Result<int> Printer::submit(const PrintRequest& request) const {
     const auto http = connect(address_, limit_);
-    if (!http) return fail(Errc::Offline, cupsLastErrorString());
+    if (!http) return fail(Errc::Offline, last_error());
     const auto ipp = print_request(request, address_);
     const auto length = ippLength(ipp.get()) + request.pdf.size();
     if (cupsSendRequest(http.get(), ipp.get(), address_.resource.c_str(), length) != HTTP_STATUS_CONTINUE)
-        return fail(Errc::Offline, cupsLastErrorString());
+        return fail(Errc::Offline, last_error());
 
     // From the first byte of the document on, the printer may have made a job of it.
     const auto* data = reinterpret_cast<const char*>(request.pdf.data());
     const auto sent = cupsWriteRequestData(http.get(), data, request.pdf.size());
     const Ipp answer(sent == HTTP_STATUS_CONTINUE ? cupsGetResponse(http.get(), address_.resource.c_str())
                                                   : nullptr);
-    if (!answer) return fail(Errc::SubmitUnclear, cupsLastErrorString());
+    if (!answer) return fail(Errc::SubmitUnclear, last_error());
     if (!succeeded(answer.get())) return fail(Errc::Refused, status_text(answer.get()));
     const auto job = number_of(answer.get(), "job-id", 0);
     if (job == 0) return fail(Errc::SubmitUnclear, "the printer gave no job number");
@@ -116,13 +121,19 @@ Result<JobStatus> Printer::status(int job) const {
     auto request = new_request(IPP_OP_GET_JOB_ATTRIBUTES, address_);
     ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
     const auto answer = ask(address_, limit_, std::move(request));
-    if (!answer) return fail(Errc::Offline, cupsLastErrorString());
+    if (!answer) return fail(Errc::Offline, last_error());
     const auto code = ippGetStatusCode(answer.get());
     if (code == IPP_STATUS_ERROR_NOT_FOUND || code == IPP_STATUS_ERROR_GONE)
         return fail(Errc::NoSuchJob, status_text(answer.get()));
     if (!succeeded(answer.get())) return fail(Errc::Offline, status_text(answer.get()));
     auto status = job_status_of(answer.get());
     status.job = job;
+    if (status.phase == JobPhase::Waiting || status.phase == JobPhase::Printing) {
+        // Not every printer says with the job why it waits.
+        const auto printer = look();
+        if (printer.condition != PrinterCondition::Ready && printer.condition != PrinterCondition::Printing)
+            status.printer = printer.condition;
+    }
     return status;
 }
 
@@ -133,7 +144,7 @@ Result<std::optional<JobStatus>> Printer::find(std::string_view job_name) const 
         add_text(request.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", which);
         want(request.get(), {"job-id", "job-name", "job-state"});
         const auto answer = ask(address_, limit_, std::move(request));
-        if (!answer) return fail(Errc::Offline, cupsLastErrorString());
+        if (!answer) return fail(Errc::Offline, last_error());
         if (!succeeded(answer.get())) return fail(Errc::Offline, status_text(answer.get()));
         const auto found = newest_named(answer.get(), job_name);
         if (found && (!newest || found->job > newest->job)) newest = found;
@@ -145,7 +156,7 @@ Result<void> Printer::cancel(int job) const {
     auto request = new_request(IPP_OP_CANCEL_JOB, address_);
     ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
     const auto answer = ask(address_, limit_, std::move(request));
-    if (!answer) return fail(Errc::Offline, cupsLastErrorString());
+    if (!answer) return fail(Errc::Offline, last_error());
     if (!succeeded(answer.get())) return fail(Errc::Refused, status_text(answer.get()));
     return {};
 }
