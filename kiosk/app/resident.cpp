@@ -9,6 +9,7 @@
 #include "kiosk/app/clock.hpp"
 #include "kiosk/app/end_signal.hpp"
 #include "kiosk/app/pack_shelf.hpp"
+#include "kiosk/app/screen_words.hpp"
 #include "kiosk/app/tree_file.hpp"
 #include "kiosk/model/model.hpp"
 #include "kiosk/model/overloaded.hpp"
@@ -189,7 +190,7 @@ void Resident::draw_frame() {
         ui_.end();
     });
     if (options_.tree)
-        write_tree(*options_.tree, screen_name(model_), ui_.tree(), window_.panel(), ++frames_);
+        write_tree(*options_.tree, screen_word(model_), ui_.tree(), window_.panel(), ++frames_);
     if (ui_.needs_redraw()) frames_due_ = std::max(frames_due_, 1);
     if (happened) handle(*happened);
 }
