@@ -19,7 +19,7 @@ struct ResidentOptions {
     WindowKind window = WindowKind::FullScreen;
     double panel_inches = 15.6;
     std::string printer;                        // ipp://… or a queue; empty: papers wait at the desk
-    std::string profile = "standard";           // of assets/profiles
+    std::string profile = "utf8-lossless";      // of assets/profiles
     std::string counter = "A1";                 // in reception numbers and packages
     std::optional<std::string> reader;          // only this one
     std::optional<std::filesystem::path> tree;  // --tree, for tests

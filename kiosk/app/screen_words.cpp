@@ -14,22 +14,25 @@ std::string question_word(const Question& question) {
 }
 
 std::string word_of(const Screen& screen) {
-    return std::visit(Overloaded{
-                          [](const Start&) { return std::string("start"); },
-                          [](const PlaceCard& place) { return std::string(place.trouble ? "place_card!" : "place_card"); },
-                          [](const EnterPin& pad) { return std::string(pad.trouble ? "enter_pin!" : "enter_pin"); },
-                          [](const EnterNumberB& pad) { return std::string(pad.trouble ? "enter_number_b!" : "enter_number_b"); },
-                          [](const Reading&) { return std::string("reading"); },
-                          [](const ConfirmCard&) { return std::string("confirm_card"); },
-                          [](const Question& question) { return question_word(question); },
-                          [](const Results&) { return std::string("results"); },
-                          [](const Review&) { return std::string("review"); },
-                          [](const Submitting&) { return std::string("submitting"); },
-                          [](const Printing& printing) { return std::string(printing.trouble ? "printing!" : "printing"); },
-                          [](const Finish&) { return std::string("finish"); },
-                          [](const Trouble&) { return std::string("trouble!"); },
-                      },
-                      screen);
+    return std::visit(
+        Overloaded{
+            [](const Start&) { return std::string("start"); },
+            [](const PlaceCard& place) { return std::string(place.trouble ? "place_card!" : "place_card"); },
+            [](const EnterPin& pad) { return std::string(pad.trouble ? "enter_pin!" : "enter_pin"); },
+            [](const EnterNumberB& pad) {
+                return std::string(pad.trouble ? "enter_number_b!" : "enter_number_b");
+            },
+            [](const Reading&) { return std::string("reading"); },
+            [](const ConfirmCard&) { return std::string("confirm_card"); },
+            [](const Question& question) { return question_word(question); },
+            [](const Results&) { return std::string("results"); },
+            [](const Review&) { return std::string("review"); },
+            [](const Submitting&) { return std::string("submitting"); },
+            [](const Printing& printing) { return std::string(printing.trouble ? "printing!" : "printing"); },
+            [](const Finish&) { return std::string("finish"); },
+            [](const Trouble&) { return std::string("trouble!"); },
+        },
+        screen);
 }
 
 std::string word_of(const Overlay& overlay) {

@@ -6,7 +6,8 @@
 
 namespace kiosk {
 
-/// What is showing, in a word for tests: `question/health_insurance`, `printing+staff_called`. Ids only, nothing personal.
+/// What is showing, in a word for tests: `question/health_insurance`, `printing+staff_called`. Ids only,
+/// nothing personal.
 [[nodiscard]] std::string screen_word(const Model& model);
 
 }  // namespace kiosk
