@@ -73,10 +73,11 @@ Result<Bytes> data_of(const Result<Response>& reply) {
     return reply->data;
 }
 
-Result<Bytes> first_part(Session& card, FileId file) {
-    const auto by_short_id = ask(card, command::read_binary_short(file));
-    if (!by_short_id || !not_by_this_way(by_short_id->status)) return data_of(by_short_id);
-
+Result<Bytes> first_part(Session& card, FileId file, Naming naming) {
+    if (naming == Naming::ByShortId) {
+        const auto reply = ask(card, command::read_binary_short(file));
+        if (!reply || !not_by_this_way(reply->status)) return data_of(reply);
+    }
     const auto selected = ask(card, command::select_file(file));
     if (!selected) return fail(selected);
     if (selected->status != StatusWord::Ok) return fail(refusal(selected->status));
@@ -141,8 +142,8 @@ Result<void> open_application(Session& card, ByteView aid) {
     return fail(refusal(reply->status));
 }
 
-Result<Bytes> read_object(Session& card, FileId file) {
-    auto bytes = first_part(card, file);
+Result<Bytes> read_object(Session& card, FileId file, Naming naming) {
+    auto bytes = first_part(card, file, naming);
     if (!bytes) return bytes;
     const auto header = tlv_header(*bytes);
     if (!header) return fail(header);

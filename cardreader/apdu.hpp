@@ -45,8 +45,12 @@ inline constexpr std::size_t kMostPerRead = 256;
 /// say it to the first command after power-on.
 [[nodiscard]] Result<void> open_application(Session& card, ByteView aid);
 
-/// Reads one BER-TLV object from the start of an EF, in short reads, without the filler behind it.
-/// Names the file by its short id first and selects it only when the card wants that.
-[[nodiscard]] Result<Bytes> read_object(Session& card, FileId file);
+/// How this card wants its files to be named. Found out once and kept, so that a card which knows no short
+/// ids is not asked again.
+enum class Naming : std::uint8_t { ByShortId, BySelecting };
+
+/// Reads one BER-TLV object from the start of an EF, in short reads, without the filler behind it. With
+/// ByShortId a card that refuses the short id is asked by selecting.
+[[nodiscard]] Result<Bytes> read_object(Session& card, FileId file, Naming naming);
 
 }  // namespace cardreader

@@ -29,7 +29,7 @@ Result<Tries> ask_tries(Session& card, const SecretFile& secret) {
     if (!not_by_this_way(by_short_id->status)) {
         const auto left = tries_from(by_short_id->status, secret.full_tries);
         if (!left) return fail(left);
-        return Tries{.left = *left, .reference = reference};
+        return Tries{.left = *left, .reference = reference, .naming = Naming::ByShortId};
     }
 
     const auto selected = ask(card, command::select_file(secret.file));
@@ -39,7 +39,7 @@ Result<Tries> ask_tries(Session& card, const SecretFile& secret) {
     if (!reply) return fail(reply);
     const auto left = tries_from(reply->status, secret.full_tries);
     if (!left) return fail(left);
-    return Tries{.left = *left, .reference = kSelectedPin};
+    return Tries{.left = *left, .reference = kSelectedPin, .naming = Naming::BySelecting};
 }
 
 Result<void> verify(Session& card, const Tries& tries, ByteView digits) {

@@ -13,6 +13,7 @@ struct SecretFile {
 struct Tries {
     int left = 0;
     std::uint8_t reference = kSelectedPin;  // P2 for the VERIFY that follows
+    Naming naming = Naming::BySelecting;    // what the card has shown to understand
 };
 
 /// Asks the tries left without using one: by the short id, and by selecting the file when the card does not

@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 
 #include "cardreader/apdu.hpp"
+#include "cardreader/my_number/authenticity.hpp"
 #include "cardreader/my_number/files.hpp"
 #include "cardreader/my_number/parse.hpp"
 #include "cardreader/verify.hpp"
@@ -21,16 +22,44 @@ SecretFile secret_file(Entry entry) {
     return {};
 }
 
-Result<FourItems> read(Session& card, Entry entry, ByteView digits) {
+// A card may keep these files to itself; that is a finding about the card, while a lifted card is a failed
+// reading.
+Result<Bytes> read_evidence(Session& card, FileId file, Naming naming) {
+    auto bytes = read_object(card, file, naming);
+    if (bytes) return bytes;
+    const auto code = bytes.error().code;
+    if (code == Errc::AccessRefused || code == Errc::BadResponse || code == Errc::Truncated) return Bytes{};
+    return bytes;
+}
+
+Result<Authenticity> authenticity(Session& card, const Bytes& four_items, const TrustAnchors& anchors,
+                                  Naming naming) {
+    if (anchors.empty()) return Authenticity{};
+    const auto signature = read_evidence(card, my_number::kSignatureFile, naming);
+    if (!signature) return fail(signature);
+    const auto certificate = read_evidence(card, my_number::kCertificateFile, naming);
+    if (!certificate) return fail(certificate);
+    return my_number::check({.four_items = four_items, .signature = *signature, .certificate = *certificate},
+                            anchors);
+}
+
+Result<FourItems> read_opened(Session& card, const TrustAnchors& anchors, Naming naming) {
+    auto file = read_object(card, my_number::kFourItemsFile, naming);
+    if (!file) return fail(file);
+    auto items = my_number::parse_four_items(*file);
+    const auto genuine = items ? authenticity(card, *file, anchors, naming) : Authenticity{};
+    OPENSSL_cleanse(file->data(), file->size());
+    if (!genuine) return fail(genuine);
+    if (items) items->authenticity = *genuine;
+    return items;
+}
+
+Result<FourItems> read(Session& card, Entry entry, ByteView digits, const TrustAnchors& anchors) {
     if (auto opened = open_application(card, my_number::kTextApplication); !opened) return fail(opened);
     const auto tries = ask_tries(card, secret_file(entry));
     if (!tries) return fail(tries);
     if (auto verified = verify(card, *tries, digits); !verified) return fail(verified);
-    auto file = read_object(card, my_number::kFourItemsFile);
-    if (!file) return fail(file);
-    auto items = my_number::parse_four_items(*file);
-    OPENSSL_cleanse(file->data(), file->size());
-    return items;
+    return read_opened(card, anchors, tries->naming);
 }
 
 }  // namespace
@@ -42,12 +71,12 @@ Result<int> tries_left(Session& card, Entry entry) {
     return tries->left;
 }
 
-Result<FourItems> read_four_items(Session& card, const Pin& pin) {
-    return read(card, Entry::ByPin, pin.bytes());
+Result<FourItems> read_four_items(Session& card, const Pin& pin, const TrustAnchors& anchors) {
+    return read(card, Entry::ByPin, pin.bytes(), anchors);
 }
 
-Result<FourItems> read_four_items(Session& card, const NumberB& number_b) {
-    return read(card, Entry::ByNumberB, number_b.bytes());
+Result<FourItems> read_four_items(Session& card, const NumberB& number_b, const TrustAnchors& anchors) {
+    return read(card, Entry::ByNumberB, number_b.bytes(), anchors);
 }
 
 }  // namespace cardreader

@@ -20,12 +20,14 @@ struct Voice {
 struct ReadOrder {
     Desk desk;
     Entry entry = Entry::ByPin;
+    std::optional<std::filesystem::path> anchors;  // folder of trust anchors
 };
 
 struct VirtualOrder {
     std::filesystem::path persona;
     std::uint16_t port = 0;
     std::vector<std::string> faults;
+    std::optional<std::filesystem::path> authority;  // folder of the test issuer that signs the card
     int wait_seconds = 10;
 };
 

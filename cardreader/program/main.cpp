@@ -28,6 +28,7 @@ struct Orders {
     Desk desk;
     bool by_pin = false;
     bool by_number_b = false;
+    std::optional<std::filesystem::path> anchors;
     program::VirtualOrder virtual_card;
     std::string lang = "ja";
 };
@@ -44,6 +45,10 @@ void add_read(CLI::App& app, Orders& orders) {
                    say({"照合番号B(14桁)を標準入力から1行で受け取る",
                         "照合番号B (14 digits) comes as one line on stdin"}));
     ways->require_option(1);
+    read->add_option(
+        "--anchors", orders.anchors,
+        say({"信頼する発行者の公開鍵(<鍵ID>.pem)のフォルダー。あれば真正性を確かめる",
+             "folder of trusted issuers' public keys (<key id>.pem): the card is checked against them"}));
     read->add_option("--reader", orders.desk.reader,
                      say({"この名前のカードリーダーだけを使う", "use only the reader of this name"}));
 }
@@ -61,6 +66,11 @@ void add_virtual(CLI::App& app, Orders& orders) {
         ->capture_default_str();
     lay->add_option("--fault", orders.virtual_card.faults,
                     "removed@N silent@N status=6F00@N delay=MS@N truncated@N garbage@N oversized@N");
+    lay->add_option(
+        "--authority", orders.virtual_card.authority,
+        say({"カードに署名する試験用発行者のフォルダー(なければ作る。FOLDER/anchors を read --anchors へ)",
+             "folder of the test issuer that signs the card (made when missing; FOLDER/anchors is for read "
+             "--anchors)"}));
     lay->add_option("--wait", orders.virtual_card.wait_seconds,
                     say({"vpcd を待つ秒数", "seconds to wait for vpcd"}))
         ->capture_default_str();
@@ -69,7 +79,8 @@ void add_virtual(CLI::App& app, Orders& orders) {
 int obey(const CLI::App& app, const Orders& orders) {
     const auto entry = orders.by_number_b ? Entry::ByNumberB : Entry::ByPin;
     if (app.got_subcommand("list")) return program::list(orders.voice);
-    if (app.got_subcommand("read")) return program::read({.desk = orders.desk, .entry = entry}, orders.voice);
+    if (app.got_subcommand("read"))
+        return program::read({.desk = orders.desk, .entry = entry, .anchors = orders.anchors}, orders.voice);
     if (app.got_subcommand("tries")) return program::tries(orders.desk, orders.voice);
     return program::lay_virtual_card(orders.virtual_card, orders.voice);
 }

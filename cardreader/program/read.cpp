@@ -97,8 +97,17 @@ int wrong_digits(Words words, const Voice& voice) {
 
 template <class Digits>
 int read_with(const Digits& digits, const ReadOrder& order, const Voice& voice) {
-    auto items =
-        with_card<FourItems>(order.desk, [&](Session& card) { return read_four_items(card, digits); });
+    TrustAnchors anchors;
+    if (order.anchors) {
+        auto loaded = load_trust_anchors(*order.anchors);
+        if (!loaded) {
+            fmt::print(stderr, "{}: {}\n", loaded.error().file.string(), loaded.error().message);
+            return 2;
+        }
+        anchors = *std::move(loaded);
+    }
+    auto items = with_card<FourItems>(order.desk,
+                                      [&](Session& card) { return read_four_items(card, digits, anchors); });
     if (!items) return report(items.error(), voice);
     fmt::print("{}\n", as_json(*items).dump());
     wipe(*items);

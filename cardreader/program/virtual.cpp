@@ -87,9 +87,19 @@ int lay_virtual_card(const VirtualOrder& order, const Voice& voice) {
     auto faults = faults_from(order.faults);
     if (!faults) return wrong({"読めない指定です", "cannot be read"}, "--fault", voice);
 
+    std::optional<virtual_card::Authority> authority;
+    if (order.authority) {
+        auto found = virtual_card::Authority::in_folder(*order.authority);
+        if (!found) {
+            fmt::print(stderr, "{}: {}\n", order.authority->string(), found.error());
+            return 2;
+        }
+        authority = *std::move(found);
+    }
+
     const StopOnSignal on_signal;
-    virtual_card::FaultyCard card(virtual_card::SoftwareCard(virtual_card::issue_my_number_card(*persona)),
-                                  std::move(*faults));
+    auto chip = virtual_card::issue_my_number_card(*persona, authority ? &*authority : nullptr);
+    virtual_card::FaultyCard card(virtual_card::SoftwareCard(std::move(chip)), *std::move(faults));
     const auto parted = lay_when_the_reader_is_there(card, order, on_signal.token());
     if (parted == Parted::Unreachable) {
         fmt::print(

@@ -11,6 +11,7 @@ namespace cardreader::virtual_card {
 namespace {
 
 constexpr std::uint16_t kMyNumberFile = 0x0001;
+constexpr std::uint16_t kBasicInformationFile = 0x0005;
 constexpr std::uint16_t kNumberAFile = 0x0014;
 constexpr std::size_t kOffsetsBytes = 2 + 1 + 8;  // DF21 08 and four offsets
 
@@ -44,6 +45,16 @@ PinObject secret(std::string_view digits, int full_tries, int tries_left) {
         .digits = bytes_of(digits), .full_tries = full_tries, .tries_left = tries_left, .verified = false};
 }
 
+void sign(Application& application, const Authority& authority) {
+    const auto& my_number = application.files.at(kMyNumberFile).content;
+    const auto& four_items = application.files.at(id(my_number::kFourItemsFile)).content;
+    application.files[id(my_number::kSignatureFile)] = {
+        .content = with_filler(authority.signature_file(my_number, four_items), 8),
+        .opened_by = {id(my_number::kPinFile), kNumberAFile, id(my_number::kNumberBFile)}};
+    application.files[id(my_number::kCertificateFile)] = {
+        .content = with_filler(authority.certificate_file(), 8), .opened_by = {}};
+}
+
 Application text_application(const Persona& persona) {
     Application application;
     application.aid.assign(my_number::kTextApplication.begin(), my_number::kTextApplication.end());
@@ -58,6 +69,14 @@ Application text_application(const Persona& persona) {
         .opened_by = {pin, kNumberAFile}};
     application.files[id(my_number::kFourItemsFile)] = {
         .content = with_filler(four_items_file(persona), persona.filler), .opened_by = {pin, number_b}};
+    // AP基本情報: version, key id and a block whose meaning is not public, in the longer length form that the
+    // real file has.
+    Bytes basic{0xFF, 0x40, 0x82, 0x00, 0x9F};
+    append(basic, tlv_bytes(0xDF41, Bytes(4, 0x00)));
+    append(basic, tlv_bytes(0xDF42, Bytes(16, 0x00)));
+    append(basic, {0xDF, 0x43, 0x82, 0x00, 0x80});
+    append(basic, Bytes(0x80, 0x00));
+    application.files[kBasicInformationFile] = {.content = std::move(basic), .opened_by = {}};
     return application;
 }
 
@@ -86,12 +105,13 @@ Bytes four_items_file(const Persona& persona) {
     return file;
 }
 
-Chip issue_my_number_card(const Persona& persona) {
+Chip issue_my_number_card(const Persona& persona, const Authority* authority) {
     Chip chip;
     // A contact My Number card's (facts/card.md 2.4).
     chip.atr = {0x3B, 0xDA, 0x13, 0xFF, 0x81, 0x31, 0xFB, 0x46, 0x80, 0x12,
                 0x39, 0x2F, 0x31, 0xC1, 0x73, 0xC6, 0x01, 0xC0, 0x3B};
     chip.applications.push_back(text_application(persona));
+    if (authority != nullptr) sign(chip.applications.back(), *authority);
     return chip;
 }
 

@@ -39,17 +39,25 @@ TEST_CASE("the quick way to the four items takes four commands", "[cardreader][r
     CHECK(items->address == "B");
 }
 
-TEST_CASE("a card that knows no short file ids is read in eight commands", "[cardreader][read]") {
+TEST_CASE("a card that knows no short file ids is read in seven commands", "[cardreader][read]") {
     ScriptedCard card{{kSelectText, kOk},
                       {kAskPin, "6A86"},
                       {"00A4020C020011", kOk},
                       {"00200080", "63C3"},
                       {"00200080 04 31323334", kOk},
-                      {kReadShort, "6A82"},
                       {"00A4020C020002", kOk},
                       {"00B0 0000 00", kItems}};
 
     CHECK(read_four_items(card, pin1234()));
+}
+
+TEST_CASE("a card that takes the short id of a PIN but not of a file is read by selecting the file",
+          "[cardreader][read]") {
+    for (const auto* answer : {"6A82", "6A86", "6D00"}) {
+        ScriptedCard card{{kSelectText, kOk},   {kAskPin, "63C3"},       {kVerify1234, kOk},
+                          {kReadShort, answer}, {"00A4020C020002", kOk}, {"00B0 0000 00", kItems}};
+        CHECK(read_four_items(card, pin1234()));
+    }
 }
 
 TEST_CASE("the PIN is never sent when one more failure would lock the card", "[cardreader][read]") {

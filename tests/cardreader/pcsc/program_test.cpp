@@ -118,3 +118,22 @@ TEST_CASE("kakanai-card virtual lays a card that another process reads", "[progr
     CHECK(both.code == 0);
     CHECK(json::parse(both.out)["name"] == persona("yoshibe").name);
 }
+
+TEST_CASE("kakanai-card verifies a card of the issuer it trusts and nobody else's", "[program]") {
+    const PrivatePcscd pcscd;
+    const auto lay = [](const std::string& issuer) {
+        return std::string(KAKANAI_CARD " virtual --authority /run/") + issuer + " --persona " +
+               persona_file("yoshibe").string() +
+               " & lying=$!; for i in $(seq 100); do " KAKANAI_CARD
+               " list --json | grep -q '\"card\":true' && break; sleep 0.1; done; ";
+    };
+    const std::string read = "echo 1234 | " KAKANAI_CARD " read --pin-stdin --anchors /run/ours/anchors; ";
+
+    const auto ours = run_shell(lay("ours") + read + "kill $lying; wait $lying; sleep 0.9");
+    CHECK(json::parse(ours.out)["authenticity"] == "verified");
+
+    const auto strangers = run_shell(lay("theirs") + read + "kill $lying; wait $lying");
+    CHECK(json::parse(strangers.out)["authenticity"] == "failed");
+    CHECK(json::parse(strangers.out)["failed_at"] == "certificate");
+    CHECK(run_card("read --pin-stdin --anchors /run/nowhere", "1234").code == 2);
+}

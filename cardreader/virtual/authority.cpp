@@ -1,0 +1,110 @@
+#include "cardreader/virtual/authority.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <system_error>
+
+#include "cardreader/tlv.hpp"
+
+namespace cardreader::virtual_card {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void append(Bytes& to, ByteView more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+KeyId named(std::string_view hierarchy, std::string_view number) {
+    KeyId id{};
+    std::ranges::copy(hierarchy, id.begin());
+    id[7] = 0x08;
+    id[8] = 0x05;
+    std::ranges::copy(number, id.begin() + 9);
+    return id;
+}
+
+std::string hex(const KeyId& id) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    for (const auto byte : id) {
+        text += kDigits[byte >> 4];
+        text += kDigits[byte & 0x0F];
+    }
+    return text;
+}
+
+std::optional<PrivateKey> key_in(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return PrivateKey::from_pem(std::string(std::istreambuf_iterator<char>(stream), {}));
+}
+
+bool write(const fs::path& file, const std::string& text) {
+    std::ofstream stream(file, std::ios::binary);
+    stream << text;
+    return static_cast<bool>(stream.flush());
+}
+
+}  // namespace
+
+KeyId Authority::key_id() {
+    return named("6000033", "001");
+}
+
+Authority Authority::make() {
+    return {PrivateKey::generate(), PrivateKey::generate()};
+}
+
+tl::expected<Authority, std::string> Authority::in_folder(const fs::path& folder) {
+    std::error_code problem;
+    if (fs::create_directories(folder / "anchors", problem); problem)
+        return tl::unexpected(problem.message());
+    fs::permissions(folder, fs::perms::owner_all, problem);
+    const auto issuer_file = folder / "issuer-key.pem";
+    const auto signer_file = folder / "signer-key.pem";
+    if (!fs::exists(issuer_file)) {
+        const auto fresh = make();
+        if (!write(issuer_file, fresh.issuer_.private_pem()) ||
+            !write(signer_file, fresh.signer_.private_pem()) ||
+            !write(folder / "anchors" / (hex(key_id()) + ".pem"), fresh.anchor_pem()))
+            return tl::unexpected(std::string("cannot write there"));
+    }
+    auto issuer = key_in(issuer_file);
+    auto signer = key_in(signer_file);
+    if (!issuer || !signer) return tl::unexpected(std::string("the keys there cannot be read"));
+    return Authority(*std::move(issuer), *std::move(signer));
+}
+
+TrustAnchors Authority::anchors() const {
+    TrustAnchors anchors;
+    anchors.push_back({.id = key_id(), .key = PublicKey::from_pem(anchor_pem()).value()});
+    return anchors;
+}
+
+Bytes Authority::certificate_file() const {
+    Bytes body;
+    append(body, key_id());
+    append(body, named("6000033", "D01"));
+    append(body, tlv_bytes(0x90, signer_.exponent()));
+    append(body, tlv_bytes(0x91, signer_.modulus()));
+    Bytes value = tlv_bytes(0x5F4E, body);
+    append(value, tlv_bytes(0x5F37, issuer_.sign(body)));
+    return tlv_bytes(0x7F21, value);
+}
+
+Bytes Authority::signature_file(ByteView my_number_file, ByteView four_items_file) const {
+    const auto whole = tlv(four_items_file).value();
+    const auto name = find(whole.value, 0xDF22).value();
+    const auto items = whole.value.subspan(static_cast<std::size_t>(name.whole.data() - whole.value.data()));
+    Bytes hashes = tlv_bytes(0xDF31, sha256(my_number_file));
+    append(hashes, tlv_bytes(0xDF32, sha256(items)));
+    Bytes value = hashes;
+    append(value, tlv_bytes(0xDF33, signer_.sign(hashes)));
+    return tlv_bytes(0xFF30, value);
+}
+
+}  // namespace cardreader::virtual_card

@@ -1,0 +1,37 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <tl/expected.hpp>
+
+#include "cardreader/my_number/trust.hpp"
+#include "cardreader/virtual/private_key.hpp"
+
+namespace cardreader::virtual_card {
+
+/// An issuer of test cards: its own key, and a signer that it certifies, as facts/card.md 3.1 describes both.
+/// Its key id is of the test hierarchy (6000033), so that no real deployment can take its cards for real.
+class Authority {
+public:
+    [[nodiscard]] static Authority make();
+    /// The authority that lives in this folder; made there (mode 0700) when the folder does not exist.
+    /// `FOLDER/anchors` is what
+    /// `--anchors` of the reader wants.
+    [[nodiscard]] static tl::expected<Authority, std::string> in_folder(const std::filesystem::path& folder);
+
+    [[nodiscard]] static KeyId key_id();
+    [[nodiscard]] std::string anchor_pem() const { return issuer_.public_pem(); }
+    [[nodiscard]] TrustAnchors anchors() const;
+
+    /// EF0004: the signer's key, signed by the issuer.
+    [[nodiscard]] Bytes certificate_file() const;
+    /// EF0003 for these files, both as they lie on the card.
+    [[nodiscard]] Bytes signature_file(ByteView my_number_file, ByteView four_items_file) const;
+
+private:
+    Authority(PrivateKey issuer, PrivateKey signer)
+        : issuer_(std::move(issuer)), signer_(std::move(signer)) {}
+    PrivateKey issuer_;
+    PrivateKey signer_;
+};
+
+}  // namespace cardreader::virtual_card
