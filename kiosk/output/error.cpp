@@ -24,6 +24,8 @@ std::string_view short_code(Errc code) {
             return "P09";
         case Errc::Reception:
             return "P10";
+        case Errc::BadAcknowledgement:
+            return "P13";
         case Errc::Altered:
             return "P11";
         case Errc::Failed:
@@ -56,6 +58,8 @@ std::string_view japanese(Errc code) {
             return "出力プロファイルに誤りがあります。";
         case Errc::Reception:
             return "受付の保存先で問題が起きました。";
+        case Errc::BadAcknowledgement:
+            return "取込の返事のファイルが読めません。";
         case Errc::Altered:
             return "出力済の連携パッケージが、出力したときと違っています。";
         case Errc::Failed:
@@ -86,6 +90,8 @@ std::string_view english(Errc code) {
             return "The export profile is wrong.";
         case Errc::Reception:
             return "The reception store reported a problem.";
+        case Errc::BadAcknowledgement:
+            return "The core system's acknowledgement cannot be read.";
         case Errc::Altered:
             return "A released package is no longer what was released.";
         case Errc::Failed:
