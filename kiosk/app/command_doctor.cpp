@@ -23,7 +23,8 @@ std::string variable(const Surroundings& around, const std::string& name) {
 // One face of each Debian package the counter cannot do without.
 std::vector<std::filesystem::path> faces() {
     return {"/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-Regular.ttf",
-            "/usr/share/fonts/truetype/ipamj/ipamjm.ttf", "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+            "/usr/share/fonts/truetype/ipamj/ipamjm.ttf",
+            "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
             "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"};
 }
 

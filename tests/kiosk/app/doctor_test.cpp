@@ -25,9 +25,15 @@ TEST_CASE("a folder or key that others may open is wrong, with the command that 
     Office office;
     (void)office.store();
 
-    SECTION("the folder") { fs::permissions(office.place.state, fs::perms(0755)); }
-    SECTION("the key") { fs::permissions(office.place.key, fs::perms(0640)); }
-    SECTION("the database") { fs::permissions(database_file(office.place), fs::perms(0604)); }
+    SECTION("the folder") {
+        fs::permissions(office.place.state, fs::perms(0755));
+    }
+    SECTION("the key") {
+        fs::permissions(office.place.key, fs::perms(0640));
+    }
+    SECTION("the database") {
+        fs::permissions(database_file(office.place), fs::perms(0604));
+    }
 
     const auto findings = check_store(office.place);
     REQUIRE(findings.size() == 1);
@@ -54,8 +60,8 @@ TEST_CASE("a clock before the last record is wrong", "[app][doctor]") {
 }
 
 TEST_CASE("a missing face, no printer and a printer that is off each come with a remedy", "[app][doctor]") {
-    for (const auto& findings : {check_fonts({"/nowhere/face.ttf"}), check_printer(""), check_printer("ipp://"),
-                                 check_printer("ipp://127.0.0.1:9/ipp/print")}) {
+    for (const auto& findings : {check_fonts({"/nowhere/face.ttf"}), check_printer(""),
+                                 check_printer("ipp://"), check_printer("ipp://127.0.0.1:9/ipp/print")}) {
         REQUIRE_FALSE(findings.empty());
         CHECK(findings.front().health == Health::Wrong);
         CHECK_FALSE(findings.front().remedy_ja.empty());
@@ -64,7 +70,8 @@ TEST_CASE("a missing face, no printer and a printer that is off each come with a
     CHECK(check_fonts({}).front().health == Health::Well);
 }
 
-TEST_CASE("the doctor says every part, for people and for machines, and 1 when something is wrong", "[app][doctor]") {
+TEST_CASE("the doctor says every part, for people and for machines, and 1 when something is wrong",
+          "[app][doctor]") {
     Office office;
     std::ostringstream out, err;
     const Surroundings around{.environment = {{"KAKANAI_STATE", office.place.state.string()},

@@ -36,7 +36,8 @@ struct Terminal {
     }
     void answer(const reception::PackageId& id, const std::string& status) {
         std::ofstream(inbox_folder(office.place) / (id.text() + ".ack.json"))
-            << R"({"status":")" << status << R"(","externalRef":"K-1","by":"core","at":"2026-11-22T12:00:00+09:00"})";
+            << R"({"status":")" << status
+            << R"(","externalRef":"K-1","by":"core","at":"2026-11-22T12:00:00+09:00"})";
     }
     std::string state_of(const reception::PackageId& id) {
         return std::string(word(office.store().find(id)->state));
@@ -113,20 +114,35 @@ TEST_CASE("export, acknowledgement, purge: the whole life of a package", "[app][
     CHECK(terminal.run({"verify"}) == 0);
 }
 
-TEST_CASE("an acknowledgement that is not what was agreed changes nothing and stays where it lies", "[app][queue]") {
+TEST_CASE("an acknowledgement that is not what was agreed changes nothing and stays where it lies",
+          "[app][queue]") {
     Terminal terminal;
     const auto id = terminal.accepted();
     REQUIRE(terminal.run({"export"}) == 0);
     auto name = id.text() + ".ack.json";
     std::string text = R"({"status":"imported"})";
 
-    SECTION("another word") { text = R"({"status":"registered"})"; }
-    SECTION("no JSON") { text = "imported"; }
-    SECTION("a status that is no text") { text = R"({"status":1})"; }
-    SECTION("an array") { text = "[]"; }
-    SECTION("too large") { text = R"({"status":"imported","x":")" + std::string(70'000, 'x') + "\"}"; }
-    SECTION("a name that is no id") { name = "1.ack.json"; }
-    SECTION("an id nobody exported") { name = terminal.accepted().text() + ".ack.json"; }
+    SECTION("another word") {
+        text = R"({"status":"registered"})";
+    }
+    SECTION("no JSON") {
+        text = "imported";
+    }
+    SECTION("a status that is no text") {
+        text = R"({"status":1})";
+    }
+    SECTION("an array") {
+        text = "[]";
+    }
+    SECTION("too large") {
+        text = R"({"status":"imported","x":")" + std::string(70'000, 'x') + "\"}";
+    }
+    SECTION("a name that is no id") {
+        name = "1.ack.json";
+    }
+    SECTION("an id nobody exported") {
+        name = terminal.accepted().text() + ".ack.json";
+    }
 
     const auto file = inbox_folder(terminal.office.place) / name;
     std::ofstream(file) << text;
