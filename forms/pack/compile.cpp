@@ -78,6 +78,7 @@ public:
         add_settings();
         add_terms();
         compile_computed();
+        set_deadlines();
         for (auto& question : pack_.questions) condition(question.when, role_of_question(question));
         for (auto& procedure : pack_.procedures) condition(procedure.applies_when, kNoRole);
         for (auto& sheet : pack_.sheets)
@@ -176,6 +177,22 @@ private:
         for (auto& each : pack_.conditions) {
             condition(each.expression, kNoRole);
             vocabulary().terms[vocabulary().term_by_key.at(each.name)].computed = each.expression.node;
+        }
+    }
+
+    void set_deadlines() {
+        constexpr std::int64_t kLongest = 100000;
+        for (auto& procedure : pack_.procedures) {
+            if (!procedure.deadline || procedure.deadline->setting.empty()) continue;
+            const auto* setting = pack_.settings.find(procedure.deadline->setting);
+            const auto* number = setting ? std::get_if<std::int64_t>(&setting->value) : nullptr;
+            if (number && *number >= 1 && *number <= kLongest) {
+                procedure.deadline->value = static_cast<int>(*number);
+            } else if (number) {
+                problems_.push_back(problem(codes::kOutOfRange, setting->at,
+                                            "期限の設定は 1 以上でなければなりません",
+                                            "a deadline's setting must be at least 1"));
+            }
         }
     }
 

@@ -7,6 +7,7 @@
 
 #include "forms/pack/codes.hpp"
 #include "forms/pack/compile.hpp"
+#include "forms/pack/make_plan.hpp"
 #include "forms/pack/read_parts.hpp"
 #include "forms/pack/toml_file.hpp"
 
@@ -40,26 +41,25 @@ std::vector<std::string> parts_of(const fs::path& folder) {
     return names;
 }
 
-void read_part(const fs::path& folder, const std::string& name, Loaded& loaded) {
-    auto file = read_toml(folder, name);
-    std::ranges::move(file.problems, std::back_inserter(loaded.problems));
+void take(const TomlFile& file, Loaded& loaded) {
+    loaded.problems.insert(loaded.problems.end(), file.problems.begin(), file.problems.end());
     if (!file.problems.empty()) return;
-    TableReader reader(file.root, {name, 1, 1}, loaded.problems);
-    read_city(reader, loaded.pack);
-    read_settings(reader, loaded.pack);
-    read_vocabulary(reader, loaded.pack);
-    read_questions(reader, loaded.pack);
-    read_procedures(reader, loaded.pack);
+    TableReader reader(file.root, {file.name, 1, 1}, loaded.problems);
+    if (file.name.starts_with("sheets/")) {
+        read_sheet(reader, loaded.pack);
+    } else {
+        read_city(reader, loaded.pack);
+        read_settings(reader, loaded.pack);
+        read_vocabulary(reader, loaded.pack);
+        read_questions(reader, loaded.pack);
+        read_procedures(reader, loaded.pack);
+    }
     reader.finish();
 }
 
-void read_sheet_file(const fs::path& folder, const std::string& name, Loaded& loaded) {
-    auto file = read_toml(folder, name);
-    std::ranges::move(file.problems, std::back_inserter(loaded.problems));
-    if (!file.problems.empty()) return;
-    TableReader reader(file.root, {name, 1, 1}, loaded.problems);
-    read_sheet(reader, loaded.pack);
-    reader.finish();
+void finish(Loaded& loaded) {
+    compile(loaded.pack, loaded.problems);
+    make_plan(loaded.pack, loaded.problems);
 }
 
 }  // namespace
@@ -79,9 +79,17 @@ Loaded load_pack(const fs::path& folder) {
                                           fmt::format("there is no pack.toml in \"{}\"", folder.string())));
         return loaded;
     }
-    for (const auto& name : parts_of(folder)) read_part(folder, name, loaded);
-    for (const auto& name : toml_files(folder, "sheets")) read_sheet_file(folder, name, loaded);
-    compile(loaded.pack, loaded.problems);
+    for (const auto& name : parts_of(folder)) take(read_toml(folder, name), loaded);
+    for (const auto& name : toml_files(folder, "sheets")) take(read_toml(folder, name), loaded);
+    finish(loaded);
+    return loaded;
+}
+
+Loaded load_files(const std::vector<PackFile>& files, const fs::path& folder) {
+    Loaded loaded;
+    loaded.pack.folder = folder;
+    for (const auto& each : files) take(parse_toml(each.text, each.name), loaded);
+    finish(loaded);
     return loaded;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "forms/pack/pack.hpp"
@@ -19,5 +20,14 @@ struct Loaded {
 
 /// Reads every TOML file of a pack's folder and compiles its rules. Never throws, whatever the files hold.
 [[nodiscard]] Loaded load_pack(const std::filesystem::path& folder);
+
+/// One TOML file of a pack, in memory. A name under `sheets/` makes it a sheet.
+struct PackFile {
+    std::string name;
+    std::string text;
+};
+
+/// The same for files in memory, in the order given; `folder` is where the blanks of its sheets are looked for.
+[[nodiscard]] Loaded load_files(const std::vector<PackFile>& files, const std::filesystem::path& folder = {});
 
 }  // namespace forms

@@ -7,6 +7,7 @@
 
 #include "forms/facts/text.hpp"
 #include "forms/pack/item.hpp"
+#include "forms/pack/plan.hpp"
 #include "forms/pack/procedure.hpp"
 #include "forms/pack/question.hpp"
 #include "forms/pack/settings.hpp"
@@ -80,6 +81,7 @@ struct Pack {
     std::vector<Procedure> procedures;
     std::vector<SheetTemplate> sheets;
     Rules rules;
+    Plan plan;
 
     /// Each finds by id, or gives nullptr. An item is also found by the key of one person:
     /// `household[2].birth_date`.

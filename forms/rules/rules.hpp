@@ -41,6 +41,7 @@ enum class Op : std::uint8_t {
 struct Node {
     Op op{};
     std::int8_t role = kNoRole;
+    Kind kind{};              // Literal: of its value
     std::uint16_t nth = 0;    // OfNth: from 1; In: number of literals
     std::uint32_t first = 0;  // children[first …]; for terms the column
     std::uint32_t count = 0;  // number of children

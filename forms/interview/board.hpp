@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "forms/facts/facts.hpp"
+#include "forms/interview/interview.hpp"
+#include "forms/pack/pack.hpp"
+#include "forms/rules/situation.hpp"
+
+namespace forms {
+
+/// The facts of a visit by column, before anything is held back.
+struct Told {
+    Situation cells;          // kUnsaid where nothing was said
+    Situation supplied;       // 1 where a card, record or QR said it
+    std::uint64_t event = 0;  // its bit
+    std::int64_t today = 0;   // day number
+};
+
+/// The bit of an event in a plan; 0 when the pack does not have it.
+[[nodiscard]] std::uint64_t event_bit(const Pack& pack, std::string_view event);
+
+/// Reads facts into columns. Keys the pack does not know and values of another type are as if nothing had
+/// been said.
+[[nodiscard]] Told read_told(const Pack& pack, const Context& context, const Facts& facts);
+
+/// The cell of a value of a term; kUnsaid when the value does not fit the term.
+[[nodiscard]] Cell to_cell(const Vocabulary& vocabulary, const Term& term, const Value& value);
+
+/// A visit worked out: what counts, and which questions can be reached.
+struct Board {
+    Situation situation;  // only what is reachable, with everything computed
+    /// For each question of the pack the value of its gate for each person (one entry for questions of no
+    /// role): 1, 0, kUnsaid or kSaidUnknown; empty for questions of other events.
+    std::vector<std::vector<Cell>> gates;
+};
+
+/// Works a visit out from what was told.
+[[nodiscard]] Board work_out(const Pack& pack, const Told& told);
+
+}  // namespace forms

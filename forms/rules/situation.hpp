@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "forms/rules/rules.hpp"
+
+namespace forms {
+
+/// The persons of one repeated role and what is known of each.
+struct People {
+    std::vector<int> numbers;  // as in keys: household[numbers[i]]
+    std::vector<Cell> cells;   // numbers.size() × columns
+    std::uint32_t columns = 0;
+    Cell complete = kUnsaid;  // a known cell once it is known how many there are
+
+    [[nodiscard]] Cell& cell(std::size_t person, std::uint32_t column) {
+        return cells[person * columns + column];
+    }
+    [[nodiscard]] Cell cell(std::size_t person, std::uint32_t column) const {
+        return cells[person * columns + column];
+    }
+};
+
+/// Everything known at one moment of a visit, by column instead of by name.
+struct Situation {
+    std::vector<Cell> scalars;
+    std::vector<People> people;  // by role
+};
+
+/// An empty situation for a vocabulary.
+[[nodiscard]] Situation nothing_known(const Vocabulary& vocabulary);
+
+/// Whose item is meant where a rule says only the role: the place of the person among People::numbers, for
+/// each role.
+struct Whose {
+    std::int8_t person[kMaxRoles] = {};
+};
+
+/// The value of a compiled rule: a known cell, kUnsaid when an answer could still make it known, kSaidUnknown
+/// when all that is missing was answered with わからない. Total: any node, any situation.
+[[nodiscard]] Cell evaluate(const Rules& rules, std::uint32_t node, const Situation& situation,
+                            const Whose& whose);
+
+/// The least and greatest number of persons a count can come to.
+struct Bounds {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+    Cell missing = 1;  // 1: nothing is missing, least and most are equal
+};
+[[nodiscard]] Bounds count_bounds(const Rules& rules, const Node& node, const Situation& situation,
+                                  const Whose& whose);
+
+}  // namespace forms
