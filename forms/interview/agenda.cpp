@@ -92,14 +92,14 @@ void Agenda::want_always() {
             if (role.count_term && question.when == kNoNode) want({*role.count_term, -1}, Want::Decide);
         }
         for (std::uint32_t person = 0; person < board_.gates[i].size(); ++person) {
-            if (board_.gates[i][person] == 0) continue;
+            if (!is_open(board_.gates[i][person])) continue;
             for (std::size_t which = 0; which < question.terms.size(); ++which)
                 want(leaf_of(i, person, which), Want::Decide);
         }
     }
 }
 
-void Agenda::want_sheet(std::uint32_t sheet, std::vector<Leaf>& leaves) const {
+void Agenda::add_sheet_leaves(std::uint32_t sheet, std::vector<Leaf>& leaves) const {
     for (const auto& field : plan_.sheets[sheet]) {
         const auto draws =
             field.when == kNoNode ? 1 : evaluate(pack_.rules, field.when, board_.situation, {});
@@ -109,16 +109,31 @@ void Agenda::want_sheet(std::uint32_t sheet, std::vector<Leaf>& leaves) const {
     }
 }
 
+/// A deadline is printed as a date, so the slip needs the day it counts from.
+void Agenda::add_deadline_leaves(std::uint32_t procedure, std::vector<Leaf>& leaves) const {
+    const auto start = plan_.procedures[procedure].deadline_start;
+    if (start == kNoNode) return;
+    const auto& term = pack_.rules.vocabulary.terms[start];
+    if (term.has_rule) {
+        add_missing(pack_.rules, term.computed, board_.situation, {}, leaves);
+    } else {
+        leaves.push_back({start, -1});
+    }
+}
+
 void Agenda::want_for_paper() {
     std::vector<bool> seen(plan_.sheets.size(), false);
     std::vector<Leaf> leaves;
     for (const auto& verdict : verdicts_) {
         if (verdict.cell == 0) continue;
+        leaves.clear();
+        add_deadline_leaves(verdict.procedure, leaves);
+        for (const auto& leaf : leaves) want(leaf, Want::Paper);
         for (const auto sheet : plan_.procedures[verdict.procedure].sheets) {
             if (seen[sheet]) continue;
             seen[sheet] = true;
             leaves.clear();
-            want_sheet(sheet, leaves);
+            add_sheet_leaves(sheet, leaves);
             for (const auto& leaf : leaves) want(leaf, Want::Paper);
         }
     }
@@ -145,7 +160,7 @@ void Agenda::spread() {
 
 void Agenda::spread_to(std::uint32_t question, std::uint32_t person, Want why) {
     const auto gate = board_.gates[question][person];
-    if (gate == 0) return;
+    if (!is_open(gate)) return;
     if (gate == kUnsaid) {
         std::vector<Leaf> gate_leaves;
         if (waits(question, person, gate_leaves)) {
@@ -170,7 +185,7 @@ bool Agenda::askable(const Leaf& leaf) const {
     if (cell_of(pack_.rules, board_.situation, leaf) != kUnsaid) return false;
     const auto person = leaf.person < 0 ? 0U : static_cast<std::uint32_t>(leaf.person);
     return std::ranges::any_of(plan_.questions_of_term[leaf.term], [&](std::uint32_t question) {
-        return person < board_.gates[question].size() && board_.gates[question][person] != 0;
+        return person < board_.gates[question].size() && is_open(board_.gates[question][person]);
     });
 }
 
@@ -188,7 +203,7 @@ Want Agenda::wanted(const Ask& ask) const {
 }
 
 bool Agenda::answered(const Ask& ask) const {
-    if (board_.gates[ask.question][ask.person] == 0) return false;
+    if (!is_open(board_.gates[ask.question][ask.person])) return false;
     for (std::size_t which = 0; which < plan_.questions[ask.question].terms.size(); ++which) {
         const auto leaf = leaf_of(ask.question, ask.person, which);
         if (cell_of(pack_.rules, board_.situation, leaf) == kUnsaid) continue;
@@ -266,7 +281,8 @@ std::vector<std::uint32_t> Agenda::why(const Ask& ask) const {
     for (const auto& verdict : verdicts_) {
         if (verdict.cell == 0) continue;
         leaves.clear();
-        for (const auto sheet : plan_.procedures[verdict.procedure].sheets) want_sheet(sheet, leaves);
+        for (const auto sheet : plan_.procedures[verdict.procedure].sheets) add_sheet_leaves(sheet, leaves);
+        add_deadline_leaves(verdict.procedure, leaves);
         if (std::ranges::any_of(leaves, hit)) procedures.push_back(verdict.procedure);
     }
     return procedures;

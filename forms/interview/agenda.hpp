@@ -55,7 +55,8 @@ private:
     void want_for_decisions();
     void want_always();
     void want_for_paper();
-    void want_sheet(std::uint32_t sheet, std::vector<Leaf>& leaves) const;
+    void add_sheet_leaves(std::uint32_t sheet, std::vector<Leaf>& leaves) const;
+    void add_deadline_leaves(std::uint32_t procedure, std::vector<Leaf>& leaves) const;
     void want(const Leaf& leaf, Want why);
     void spread();
     void spread_to(std::uint32_t question, std::uint32_t person, Want why);

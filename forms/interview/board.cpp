@@ -112,14 +112,19 @@ public:
     }
 
 private:
-    /// What no question of this event asks, or what a card, record or QR said, counts from the start.
+    /// What no question of this event asks, or what a card, record or QR said, counts from the start. The
+    /// rest is out of reach until a gate lets it through.
     void begin() {
         auto& situation = board_.situation;
         situation = told_.cells;
         board_.gates.resize(plan_.questions.size());
+        held_back_.assign(rules_.vocabulary.terms.size(), false);
         for (const auto& question : plan_.questions) {
             if ((question.events & told_.event) == 0) continue;
-            for (const auto number : question.terms) hold_back(rules_.vocabulary.terms[number]);
+            for (const auto number : question.terms) {
+                held_back_[number] = true;
+                hold_back(rules_.vocabulary.terms[number]);
+            }
         }
         situation.scalars[rules_.vocabulary.terms[plan_.visit_date].column] = told_.today;
     }
@@ -127,13 +132,13 @@ private:
     void hold_back(const Term& term) {
         if (term.role == kNoRole) {
             if (!is_known(told_.supplied.scalars[term.column]))
-                board_.situation.scalars[term.column] = kUnsaid;
+                board_.situation.scalars[term.column] = kOutOfReach;
             return;
         }
         auto& people = board_.situation.people[static_cast<std::size_t>(term.role)];
         const auto& supplied = told_.supplied.people[static_cast<std::size_t>(term.role)];
         for (std::size_t i = 0; i < people.numbers.size(); ++i)
-            if (!is_known(supplied.cell(i, term.column))) people.cell(i, term.column) = kUnsaid;
+            if (!is_known(supplied.cell(i, term.column))) people.cell(i, term.column) = kOutOfReach;
     }
 
     void compute(std::uint32_t number) {
@@ -165,7 +170,7 @@ private:
             if (question.role != kNoRole) whose.person[question.role] = static_cast<std::int8_t>(i);
             gates[i] =
                 question.when == kNoNode ? 1 : evaluate(rules_, question.when, board_.situation, whose);
-            if (gates[i] != 0) let_through(question, i);
+            if (is_open(gates[i])) let_through(question, i);
         }
     }
 
@@ -177,8 +182,8 @@ private:
             } else {
                 const auto role = static_cast<std::size_t>(term.role);
                 const auto& told = told_.cells.people[role];
-                if (person < told.numbers.size())
-                    board_.situation.people[role].cell(person, term.column) = told.cell(person, term.column);
+                board_.situation.people[role].cell(person, term.column) =
+                    person < told.numbers.size() ? told.cell(person, term.column) : kUnsaid;
             }
         }
     }
@@ -200,13 +205,22 @@ private:
         } else {
             people.numbers.resize(persons);
         }
+        const auto known_before = people.columns == 0 ? 0 : people.cells.size() / people.columns;
         people.cells.resize(people.numbers.size() * people.columns, kUnsaid);
+        for (std::uint32_t i = 0; i < rules_.vocabulary.terms.size() && known_before < people.numbers.size();
+             ++i) {
+            const auto& term = rules_.vocabulary.terms[i];
+            if (!held_back_[i] || term.role != static_cast<int>(role)) continue;
+            for (auto person = known_before; person < people.numbers.size(); ++person)
+                people.cell(person, term.column) = kOutOfReach;
+        }
     }
 
     const Pack& pack_;
     const Rules& rules_;
     const Plan& plan_;
     const Told& told_;
+    std::vector<bool> held_back_;  // by term
     Board board_;
 };
 

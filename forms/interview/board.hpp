@@ -36,6 +36,12 @@ struct Board {
     std::vector<std::vector<Cell>> gates;
 };
 
+/// Whether a gate lets its question be asked: unless it is false, or rests on answers nobody will be asked
+/// for.
+[[nodiscard]] constexpr bool is_open(Cell gate) {
+    return gate != 0 && gate != kOutOfReach;
+}
+
 /// Works a visit out from what was told.
 [[nodiscard]] Board work_out(const Pack& pack, const Told& told);
 

@@ -43,7 +43,8 @@ bool counts(const Pack& pack, const Board& board, const std::string& key) {
         if (found == numbers.end()) return false;
         leaf.person = static_cast<std::int8_t>(found - numbers.begin());
     }
-    return cell_of(pack.rules, board.situation, leaf) != kUnsaid;
+    const auto cell = cell_of(pack.rules, board.situation, leaf);
+    return cell != kUnsaid && cell != kOutOfReach;
 }
 
 void add_computed(const Pack& pack, const Board& board, std::uint32_t number, Facts& facts) {
@@ -88,7 +89,7 @@ QuestionState state_of(const Agenda& agenda, const Board& board, const Told& tol
         only_unknown = only_unknown && cell == kSaidUnknown;
     }
     const bool answered = agenda.answered(ask);
-    if (gate == 0) return said && !answered ? QuestionState::Suspended : QuestionState::Unreachable;
+    if (!is_open(gate)) return said && !answered ? QuestionState::Suspended : QuestionState::Unreachable;
     if (next && next->question == ask.question && next->person == ask.person) return QuestionState::Next;
     if (agenda.wanted(ask) != Want::No) return QuestionState::Open;
     if (said && !answered) return QuestionState::Supplied;

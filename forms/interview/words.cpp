@@ -171,10 +171,11 @@ Text label_of(const Pack& pack, const Leaf& leaf) {
     if (term.role == kNoRole) return item->label;
     const auto* person = pack.person(pack.rules.vocabulary.roles[static_cast<std::size_t>(term.role)].id);
     if (!person) return item->label;
-    return joined(
-        person->label, item->label, [&](const auto& who, const auto& what, std::string_view language) {
-            return fmt::format("{} ({}) {}{}", who, leaf.person + 1, japanese(language) ? "の" : "", what);
-        });
+    return joined(person->label, item->label,
+                  [&](const auto& who, const auto& what, std::string_view language) {
+                      return japanese(language) ? fmt::format("{}（{}人目）の{}", who, leaf.person + 1, what)
+                                                : fmt::format("{} {}: {}", who, leaf.person + 1, what);
+                  });
 }
 
 Decision describe(const Pack& pack, const Board& board, std::uint32_t number, Cell verdict, bool open) {

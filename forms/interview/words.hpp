@@ -16,7 +16,7 @@ namespace forms {
 /// The key of a leaf with its person's number: `child[2].birth_date`.
 [[nodiscard]] std::string key_of(const Pack& pack, const Situation& situation, const Leaf& leaf);
 
-/// The label of a leaf, with the person's when there are several: お子さん (2) の生年月日.
+/// The label of a leaf, with the person's when there are several: お子さん（2人目）の生年月日.
 [[nodiscard]] Text label_of(const Pack& pack, const Leaf& leaf);
 
 /// A decision in words: reasons, what is missing, deadline and amount.

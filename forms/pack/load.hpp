@@ -27,7 +27,8 @@ struct PackFile {
     std::string text;
 };
 
-/// The same for files in memory, in the order given; `folder` is where the blanks of its sheets are looked for.
+/// The same for files in memory, in the order given; `folder` is where the blanks of its sheets are looked
+/// for.
 [[nodiscard]] Loaded load_files(const std::vector<PackFile>& files, const std::filesystem::path& folder = {});
 
 }  // namespace forms

@@ -67,10 +67,14 @@ private:
 
     void plan_procedures() {
         for (const auto& procedure : pack_.procedures) {
-            PlannedProcedure planned{procedure.applies_when.node, events_of(procedure.events), {}};
+            PlannedProcedure planned{procedure.applies_when.node, events_of(procedure.events), {}, kNoNode};
             for (const auto& id : procedure.sheets)
                 if (const auto* sheet = pack_.sheet(id))
                     planned.sheets.push_back(static_cast<std::uint32_t>(sheet - pack_.sheets.data()));
+            if (procedure.deadline)
+                if (const auto* start = pack_.rules.vocabulary.find(procedure.deadline->from);
+                    start && start->role == kNoRole)
+                    planned.deadline_start = number_of(*start);
             plan_.procedures.push_back(std::move(planned));
         }
     }

@@ -21,6 +21,7 @@ struct PlannedProcedure {
     std::uint32_t applies_when = kNoNode;
     std::uint64_t events = 0;
     std::vector<std::uint32_t> sheets;
+    std::uint32_t deadline_start = kNoNode;  // term its deadline counts from
 };
 
 /// What one field of a sheet waits for.

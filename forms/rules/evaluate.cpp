@@ -17,7 +17,7 @@ Cell truth(bool value) {
     return value ? kTrue : kFalse;
 }
 
-/// Of two unknowns: still open when either is.
+/// Of two unknowns: still open when either is, and out of reach only when both are.
 Cell unknown_of(Cell a, Cell b) {
     if (is_known(a)) return b;
     if (is_known(b)) return a;
@@ -140,14 +140,14 @@ private:
     Cell of_person(const Node& node, std::size_t person) const {
         const auto& people = situation_.people[static_cast<std::size_t>(node.role)];
         if (person < people.numbers.size()) return people.cell(person, node.first);
-        return is_known(people.complete) ? kSaidUnknown : people.complete;
+        return is_known(people.complete) ? kOutOfReach : people.complete;
     }
 
     static Cell negated(Cell cell) { return is_known(cell) ? truth(cell == kFalse) : cell; }
 
     static Cell known(Cell cell) {
         if (cell == kUnsaid) return kUnsaid;
-        return truth(cell != kSaidUnknown);
+        return truth(is_known(cell));
     }
 
     /// And decides at the first false, Or at the first true.

@@ -24,12 +24,14 @@ using Cell = std::int64_t;
 inline constexpr Cell kUnsaid = std::numeric_limits<Cell>::min();
 /// The person said わからない.
 inline constexpr Cell kSaidUnknown = kUnsaid + 1;
+/// Nobody will be asked: the questions that could tell are out of reach, or there is no such person.
+inline constexpr Cell kOutOfReach = kUnsaid + 2;
 /// A string that no rule compares with.
-inline constexpr Cell kOtherText = kUnsaid + 2;
+inline constexpr Cell kOtherText = kUnsaid + 3;
 
 /// Whether a cell holds a value at all.
 [[nodiscard]] constexpr bool is_known(Cell cell) {
-    return cell > kSaidUnknown;
+    return cell > kOutOfReach;
 }
 
 /// A term of nobody in particular, or of a person who does not repeat.

@@ -1,0 +1,85 @@
+#include "forms/pack/load.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "forms/pack/check.hpp"
+#include "forms/pack/codes.hpp"
+
+using namespace forms;
+
+namespace {
+
+/// The first problem of a pack of one file, as `line:column code`.
+std::string first_problem(const std::string& toml) {
+    const auto problems = check(load_files({{"pack.toml", toml}}));
+    if (problems.empty()) return "";
+    const auto& first = problems.front();
+    return std::to_string(first.line) + ":" + std::to_string(first.column) + " " + first.code;
+}
+
+}  // namespace
+
+TEST_CASE("a problem names its line and column, counting characters and not bytes", "[forms][pack]") {
+    CHECK(first_problem("city = \"書かない市\"\nlable = 3\n") == "2:1 unknown-key");
+    CHECK(first_problem("item.\"a.b\" = {type = \"yes_no\", label = \"健康\", lable = \"x\"}") ==
+          "1:46 unknown-key");
+    CHECK(first_problem("item.\"a.b\" = {label = \"健康保険\", type = \"yesno\"}") == "1:38 unknown-value");
+}
+
+TEST_CASE("a rule's problem stands at its character, also in strings of several lines", "[forms][pack]") {
+    CHECK(first_problem("condition.x = \"true and missing\"") == "1:25 rule-unknown-name");
+    CHECK(first_problem("condition.x = '''\ntrue and\n  missing'''") == "3:3 rule-unknown-name");
+    CHECK(first_problem("condition.x = \"\"\"true and\n missing\"\"\"") == "2:2 rule-unknown-name");
+}
+
+TEST_CASE("rules that wait for each other are reported and end", "[forms][pack]") {
+    CHECK(first_problem("[condition]\na = \"not b\"\nb = \"not a\"\n") == "3:6 rule-cycle");
+    CHECK(first_problem("[condition]\na = \"not a\"\n") == "2:6 rule-cycle");
+    CHECK(first_problem("item.\"a.b\" = {type=\"yes_no\", "
+                        "label=\"x\"}\n[[question]]\nid=\"q\"\ntext=\"x\"\nasks=\"a.b\"\n"
+                        "when=\"a.b\"\n") == "6:7 rule-cycle");
+}
+
+TEST_CASE("bytes that are no TOML, no UTF-8 or nothing at all give a message and no crash", "[forms][pack]") {
+    const std::string nul("id = \"a\0b\"", 10);
+    for (const auto& text : {std::string("\xff\xfe"), std::string("id = \""), nul, std::string("[[[[[[[["),
+                             std::string("a = 2026-02-30"), std::string("id = \"\x83\x58\""),
+                             std::string(100000, '['), "a = " + std::string(100000, '{')}) {
+        const auto loaded = load_files({{"pack.toml", text}});
+        REQUIRE_FALSE(loaded.problems.empty());
+        CHECK(loaded.problems.front().code == codes::kTomlSyntax);
+        CHECK_FALSE(loaded.usable());
+    }
+}
+
+TEST_CASE("a folder without pack.toml is not a pack", "[forms][pack]") {
+    const auto loaded = load_pack("/nonexistent/folder");
+
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(loaded.problems.front().code == codes::kNotAPack);
+}
+
+TEST_CASE("every code has a meaning, an example and a remedy in both languages", "[forms][pack]") {
+    for (const auto& code : all_codes()) {
+        INFO(code.id);
+        for (const auto text :
+             {code.meaning_ja, code.meaning_en, code.example, code.remedy_ja, code.remedy_en})
+            CHECK_FALSE(text.empty());
+        CHECK(std::ranges::count(all_codes(), code.id, &Code::id) == 1);
+    }
+}
+
+TEST_CASE("ten thousand items and a chain of ten thousand rules are read", "[forms][pack]") {
+    std::string toml = "[condition]\nc0 = \"true\"\n";
+    for (int i = 1; i < 10000; ++i)
+        toml += "c" + std::to_string(i) + " = \"not c" + std::to_string(i - 1) + "\"\n";
+    for (int i = 0; i < 10000; ++i)
+        toml += "[item.\"a.x" + std::to_string(i) + "\"]\ntype = \"yes_no\"\nlabel = \"x\"\n";
+
+    const auto loaded = load_files({{"pack.toml", toml}});
+
+    CHECK(loaded.problems.empty());
+    CHECK(loaded.pack.items.size() == 10002);
+}
