@@ -69,7 +69,7 @@ Result<Bytes> data_of(const Result<Response>& reply) {
     if (reply->status == kPastTheEnd) return fail({.code = Errc::Truncated, .detail = word(reply->status)});
     if (!carries_data(reply->status)) return fail(refusal(reply->status));
     if (reply->data.empty()) return fail({.code = Errc::Truncated, .detail = word(reply->status)});
-    if (reply->data.size() > kMostPerRead) return fail({.code = Errc::BadResponse});
+    if (reply->data.size() > kMostPerRead) return fail(too_much(reply->data));
     return reply->data;
 }
 
@@ -109,6 +109,10 @@ Error refusal(StatusWord status) noexcept {
     if (status == kCardFault) return {.code = Errc::CardFault, .detail = word(status)};
     if (status == kAccessRefused) return {.code = Errc::AccessRefused, .detail = word(status)};
     return {.code = Errc::BadResponse, .detail = word(status)};
+}
+
+Error too_much(const Bytes& data) noexcept {
+    return {.code = Errc::BadResponse, .detail = static_cast<std::uint32_t>(data.size())};
 }
 
 Result<Response> ask(Session& card, ByteView command) {

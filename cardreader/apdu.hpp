@@ -37,6 +37,9 @@ inline constexpr std::size_t kMostPerRead = 256;
 /// What an unexpected status means for the caller: CardFault, AccessRefused or BadResponse.
 [[nodiscard]] Error refusal(StatusWord status) noexcept;
 
+/// A card that sends data where none, or not so much, was asked for.
+[[nodiscard]] Error too_much(const Bytes& data) noexcept;
+
 /// Sends a command and finishes what the card began: 61xx is fetched with GET RESPONSE, 6Cxx is asked again
 /// with the length named.
 [[nodiscard]] Result<Response> ask(Session& card, ByteView command);

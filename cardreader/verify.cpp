@@ -12,7 +12,9 @@ namespace {
 constexpr int kTriesKept = 1;
 constexpr std::size_t kHeaderBytes = 5;
 
-Result<int> tries_from(StatusWord status, int full_tries) {
+Result<int> tries_from(const Response& reply, int full_tries) {
+    const auto status = reply.status;
+    if (!reply.data.empty()) return fail(too_much(reply.data));
     if (const auto left = counted_tries(status)) return *left;
     if (locked(status)) return 0;
     // 9000 = another program's right PIN still stands since power-on, and a right PIN has filled the counter.
@@ -27,9 +29,9 @@ Result<Tries> ask_tries(Session& card, const SecretFile& secret) {
     const auto by_short_id = ask(card, command::ask_tries(reference));
     if (!by_short_id) return fail(by_short_id);
     if (!not_by_this_way(by_short_id->status)) {
-        const auto left = tries_from(by_short_id->status, secret.full_tries);
+        const auto left = tries_from(*by_short_id, secret.full_tries);
         if (!left) return fail(left);
-        return Tries{.left = *left, .reference = reference, .naming = Naming::ByShortId};
+        return Tries{.left = *left, .reference = reference, .naming = Naming::ByShortId, .said = by_short_id->status};
     }
 
     const auto selected = ask(card, command::select_file(secret.file));
@@ -37,13 +39,14 @@ Result<Tries> ask_tries(Session& card, const SecretFile& secret) {
     if (selected->status != StatusWord::Ok) return fail(refusal(selected->status));
     const auto reply = ask(card, command::ask_tries(kSelectedPin));
     if (!reply) return fail(reply);
-    const auto left = tries_from(reply->status, secret.full_tries);
+    const auto left = tries_from(*reply, secret.full_tries);
     if (!left) return fail(left);
-    return Tries{.left = *left, .reference = kSelectedPin, .naming = Naming::BySelecting};
+    return Tries{.left = *left, .reference = kSelectedPin, .naming = Naming::BySelecting, .said = reply->status};
 }
 
 Result<void> verify(Session& card, const Tries& tries, ByteView digits) {
-    if (tries.left == 0) return fail({.code = Errc::PinLocked});
+    const auto said = static_cast<std::uint16_t>(tries.said);
+    if (tries.left == 0) return fail({.code = Errc::PinLocked, .detail = said});
     if (tries.left <= kTriesKept) return fail({.code = Errc::PinAtRisk, .tries_left = tries.left});
 
     SecretPage page;
@@ -56,6 +59,7 @@ Result<void> verify(Session& card, const Tries& tries, ByteView digits) {
     const auto reply = card.transmit(command);
 
     if (!reply) return fail(reply);
+    if (!reply->data.empty()) return fail(too_much(reply->data));
     if (reply->status == StatusWord::Ok) return {};
     const auto left = counted_tries(reply->status);
     if (locked(reply->status) || left == 0)

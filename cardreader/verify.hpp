@@ -14,6 +14,7 @@ struct Tries {
     int left = 0;
     std::uint8_t reference = kSelectedPin;  // P2 for the VERIFY that follows
     Naming naming = Naming::BySelecting;    // what the card has shown to understand
+    StatusWord said{};                      // the card's own words, for the log
 };
 
 /// Asks the tries left without using one: by the short id, and by selecting the file when the card does not

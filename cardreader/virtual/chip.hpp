@@ -34,6 +34,7 @@ struct Application {
 struct Chip {
     Bytes atr;
     std::vector<Application> applications;
+    bool knows_short_ids = true;  // some cards want every file selected
 };
 
 }  // namespace cardreader::virtual_card

@@ -85,8 +85,9 @@ Bytes SoftwareCard::select(const Command& command) {
 Bytes SoftwareCard::verify(const Command& command) {
     auto* const current = application();
     if (current == nullptr || command.p1 != 0 || (command.p2 & 0x80) == 0) return status(kWrongParameters);
-    if (const auto short_id = command.p2 & kShortIdBits)
-        selected_file_ = static_cast<std::uint16_t>(short_id);
+    const auto short_id = command.p2 & kShortIdBits;
+    if (short_id != 0 && !chip_.knows_short_ids) return status(kWrongParameters);
+    if (short_id != 0) selected_file_ = static_cast<std::uint16_t>(short_id);
     const auto found = current->secrets.find(selected_file_.value_or(0));
     if (found == current->secrets.end()) return status(kWrongParameters);
 
@@ -108,6 +109,7 @@ Bytes SoftwareCard::verify(const Command& command) {
 Bytes SoftwareCard::read_binary(const Command& command) {
     std::size_t offset = static_cast<std::size_t>(command.p1) << 8 | command.p2;
     if ((command.p1 & 0x80) != 0) {
+        if (!chip_.knows_short_ids) return status(kWrongParameters);
         selected_file_ = static_cast<std::uint16_t>(command.p1 & kShortIdBits);
         offset = command.p2;
     }
