@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 
 #include "cardreader/apdu.hpp"
+#include "cardreader/identify.hpp"
 #include "cardreader/my_number/authenticity.hpp"
 #include "cardreader/my_number/files.hpp"
 #include "cardreader/my_number/parse.hpp"
@@ -11,6 +12,15 @@
 namespace cardreader {
 
 namespace {
+
+// What is no My Number card is told apart here, so that each kind gets its own sentence.
+Result<void> open(Session& card) {
+    auto opened = open_application(card, my_number::kTextApplication);
+    if (opened || opened.error().code != Errc::UnknownCard) return opened;
+    const auto kind = identify(card);
+    if (!kind) return fail(kind);
+    return fail({.code = Errc::UnknownCard, .card = *kind, .detail = opened.error().detail});
+}
 
 SecretFile secret_file(Entry entry) {
     switch (entry) {
@@ -55,7 +65,7 @@ Result<FourItems> read_opened(Session& card, const TrustAnchors& anchors, Naming
 }
 
 Result<FourItems> read(Session& card, Entry entry, ByteView digits, const TrustAnchors& anchors) {
-    if (auto opened = open_application(card, my_number::kTextApplication); !opened) return fail(opened);
+    if (auto opened = open(card); !opened) return fail(opened);
     const auto tries = ask_tries(card, secret_file(entry));
     if (!tries) return fail(tries);
     if (auto verified = verify(card, *tries, digits); !verified) return fail(verified);
@@ -65,7 +75,7 @@ Result<FourItems> read(Session& card, Entry entry, ByteView digits, const TrustA
 }  // namespace
 
 Result<int> tries_left(Session& card, Entry entry) {
-    if (auto opened = open_application(card, my_number::kTextApplication); !opened) return fail(opened);
+    if (auto opened = open(card); !opened) return fail(opened);
     const auto tries = ask_tries(card, secret_file(entry));
     if (!tries) return fail(tries);
     return tries->left;

@@ -8,6 +8,7 @@
 #include "cardreader/my_number/read.hpp"
 #include "cardreader/pcsc/desk.hpp"
 #include "cardreader/program/words.hpp"
+#include "cardreader/trace.hpp"
 
 namespace cardreader::program {
 
@@ -15,6 +16,7 @@ namespace cardreader::program {
 struct Voice {
     Language language = Language::Japanese;
     bool json = false;
+    bool trace = false;  // every exchange with the card to stderr, secrets left out
 };
 
 struct ReadOrder {
@@ -30,6 +32,10 @@ struct VirtualOrder {
     std::optional<std::filesystem::path> authority;  // folder of the test issuer that signs the card
     int wait_seconds = 10;
 };
+
+/// The session itself, or one that traces to stderr when that was asked for; `traced` is where the latter
+/// lives.
+[[nodiscard]] Session& heard(Session& card, const Voice& voice, std::optional<Traced>& traced);
 
 /// Each does one command of kakanai-card and gives the exit code.
 [[nodiscard]] int list(const Voice& voice);

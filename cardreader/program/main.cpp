@@ -100,6 +100,9 @@ int main(int count, char** arguments) try {
     app.fallthrough();
     app.add_flag("--json", orders.voice.json,
                  say({"機械向けに JSON だけを出す", "print JSON only, for machines"}));
+    app.add_flag("--trace", orders.voice.trace,
+                 say({"カードとのやりとりを標準エラーに出す(番号と中身は伏せる)",
+                      "show the exchanges with the card on stderr (what was typed and read is left out)"}));
     app.add_option("--lang", orders.lang, say({"言葉: ja または en", "language: ja or en"}))
         ->check(CLI::IsMember({"ja", "en"}));
 

@@ -106,8 +106,10 @@ int read_with(const Digits& digits, const ReadOrder& order, const Voice& voice) 
         }
         anchors = *std::move(loaded);
     }
-    auto items = with_card<FourItems>(order.desk,
-                                      [&](Session& card) { return read_four_items(card, digits, anchors); });
+    auto items = with_card<FourItems>(order.desk, [&](Session& card) {
+        std::optional<Traced> traced;
+        return read_four_items(heard(card, voice, traced), digits, anchors);
+    });
     if (!items) return report(items.error(), voice);
     fmt::print("{}\n", as_json(*items).dump());
     wipe(*items);

@@ -7,6 +7,11 @@
 
 namespace cardreader::program {
 
+Session& heard(Session& card, const Voice& voice, std::optional<Traced>& traced) {
+    if (!voice.trace) return card;
+    return traced.emplace(card, [](std::string_view line) { fmt::print(stderr, "{}\n", line); });
+}
+
 int report(const Error& error, const Voice& voice) {
     nlohmann::ordered_json json{{"error", name(error.code)}};
     if (error.code == Errc::WrongPin || error.code == Errc::PinAtRisk) json["tries_left"] = error.tries_left;

@@ -24,7 +24,10 @@ Result<BothTries> both(Session& card) {
 }  // namespace
 
 int tries(const Desk& desk, const Voice& voice) {
-    const auto left = with_card<BothTries>(desk, both);
+    const auto left = with_card<BothTries>(desk, [&](Session& card) {
+        std::optional<Traced> traced;
+        return both(heard(card, voice, traced));
+    });
     if (!left) return report(left.error(), voice);
     if (voice.json) {
         fmt::print("{}\n", nlohmann::ordered_json{{"pin", left->pin}, {"number_b", left->number_b}}.dump());

@@ -113,7 +113,12 @@ TEST_CASE("a right PIN that another program has left standing means a full count
 
 TEST_CASE("a card without the text application is not a My Number card", "[cardreader][read]") {
     for (const auto* answer : {"6A82", "6D00", "6E00"}) {
-        ScriptedCard card{{kSelectText, answer}};
+        ScriptedCard card{{kSelectText, answer},
+                          {kSelectText, answer},
+                          {"00A4040C0A D392F000260100000001", answer},
+                          {"00A4040C10 A0000002310100000000000000000000", answer},
+                          {"00A4040C10 A0000002310600000000000000000000", answer},
+                          {"00A4040C10 D392F0004F0200000000000000000000", answer}};
         CHECK(tries_left(card, Entry::ByPin).error().code == Errc::UnknownCard);
     }
 }

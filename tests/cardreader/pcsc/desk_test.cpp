@@ -27,6 +27,23 @@ Result<FourItems> read_person(const Desk& desk, const virtual_card::Persona& per
     return read_from(desk, person.pin);
 }
 
+/// Kills pcscd just before the nth command goes out.
+class KillsAt final : public Session {
+public:
+    KillsAt(PrivatePcscd& pcscd, int at) : pcscd_(pcscd), at_(at) {}
+    void wrap(Session& card) { card_ = &card; }
+    Result<Response> transmit(ByteView command) override {
+        if (++count_ == at_) pcscd_.kill();
+        return card_->transmit(command);
+    }
+
+private:
+    PrivatePcscd& pcscd_;
+    Session* card_ = nullptr;
+    int at_;
+    int count_ = 0;
+};
+
 // pcscd looks every 0.4 s, and a card that follows a lifted one sooner is never seen.
 constexpr auto kTwoPolls = 900ms;
 
@@ -108,23 +125,43 @@ TEST_CASE("a card that never answers is given up in time, and the same program r
     CHECK(read_person(impatient_desk(), person).value().name == person.name);
 }
 
-TEST_CASE("pcscd killed in the middle of a reading is a missing service, and a new one is found", "[pcsc]") {
+TEST_CASE("a card that falls silent at any command is silent, and good again once it is laid anew",
+          "[pcsc]") {
+    const PrivatePcscd pcscd;
+    const auto person = persona("yoshibe");
+    for (int at = 1; at <= 4; ++at) {
+        INFO(at);
+        LaidCard laid(card_of(person, {{.kind = virtual_card::FaultKind::Silent, .at = at}}));
+        CHECK(read_person(impatient_desk(), person).error().code == Errc::CardSilent);
+        CHECK(laid.card().card().verifications() <= 1);
+        laid.lift();
+        std::this_thread::sleep_for(kTwoPolls);
+        LaidCard again(card_of(person));
+        CHECK(read_person({}, person).value().name == person.name);
+        again.lift();
+    }
+}
+
+TEST_CASE("pcscd killed at any command is a missing service, and a new one is found", "[pcsc]") {
     PrivatePcscd pcscd;
     const auto person = persona("yoshibe");
-    {
+    for (int at = 1; at <= 4; ++at) {
+        INFO(at);
+        {
+            LaidCard laid(card_of(person));
+            KillsAt killer(pcscd, at);
+            const auto items = with_card<FourItems>({}, [&](Session& card) {
+                killer.wrap(card);
+                return read_four_items(killer, *Pin::from_digits(person.pin));
+            });
+            REQUIRE_FALSE(items);
+            CHECK(items.error().code == Errc::NoService);
+        }
+        pcscd.start();
         LaidCard laid(card_of(person));
-        const auto outcome = with_card<StatusWord>({}, [&](Session& card) -> Result<StatusWord> {
-            pcscd.kill();
-            const auto reply = card.transmit(hex("00A4040C0AD3921000310001010408"));
-            if (!reply) return fail(reply);
-            return reply->status;
-        });
-        REQUIRE_FALSE(outcome);
-        CHECK(outcome.error().code == Errc::NoService);
+        CHECK(read_person({}, person).value().name == person.name);
+        laid.lift();
     }
-    pcscd.start();
-    LaidCard laid(card_of(person));
-    CHECK(read_person({}, person).value().name == person.name);
 }
 
 TEST_CASE("the watch tells of cards and of pcscd coming and going, and stops when told to", "[pcsc]") {

@@ -53,6 +53,9 @@ TEST_CASE("kakanai-card says what is wrong in words, in JSON and by its exit cod
     {
         LaidCard laid(card_of(person));
         CHECK(run_card("tries --json").out == "{\"pin\":3,\"number_b\":10}\n");
+        const auto traced = run_card("read --pin-stdin --trace", "1234\n");
+        CHECK(traced.error.find("> 00200091 <5 bytes>  < <0 bytes> 9000") != std::string::npos);
+        CHECK(traced.error.find("31323334") == std::string::npos);
         const auto wrong = run_card("read --pin-stdin", "4321\n");
         CHECK(wrong.code == exit_code(Errc::WrongPin));
         CHECK(json::parse(wrong.out) == json{{"error", "wrong_pin"}, {"tries_left", 2}});
@@ -65,7 +68,7 @@ TEST_CASE("kakanai-card says what is wrong in words, in JSON and by its exit cod
         LaidCard locked(card_of(persona("locked-pin")));
         const auto read = run_card("read --pin-stdin", "7777");
         CHECK(read.code == exit_code(Errc::PinLocked));
-        CHECK(json::parse(read.out) == json{{"error", "pin_locked"}, {"tries_left", 0}});
+        CHECK(json::parse(read.out) == json{{"error", "pin_locked"}, {"tries_left", 0}, {"detail", "6984"}});
         locked.lift();
     }
     {
