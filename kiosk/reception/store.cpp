@@ -50,7 +50,7 @@ std::string number_for(const Database& database, const PackageId& id, std::strin
     const auto key = compact_day(day);
     last.bind(counter).bind(key).step();
     const auto running = last.number(0) + 1;
-    const auto number = fmt::format("{:02}{:02}-{:03}", unsigned{day.month()}, unsigned{day.day()}, running);
+    auto number = fmt::format("{:02}{:02}-{:03}", unsigned{day.month()}, unsigned{day.day()}, running);
     auto insert = database.prepare("INSERT INTO number VALUES (?, ?, ?, ?, ?)");
     insert.bind(id.text()).bind(counter).bind(key).bind(running).bind(number).run();
     return number;
@@ -99,7 +99,8 @@ Result<Store> Store::open(const Place& place, Random& random) {
         Sealer sealer(*key);
         key->fill(0);
         if (auto right = check_key(database, sealer); !right) return fail(right);
-        return Store(std::make_unique<Inside>(std::move(database), std::move(sealer), random, place));
+        return Store(
+            std::unique_ptr<Inside>(new Inside{std::move(database), std::move(sealer), random, place}));
     });
 }
 

@@ -77,6 +77,8 @@ public:
     static Result<Store> open(const Place& place, Random& random);
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
     ~Store();
 
     /// The number this visit will have ("1122-014": month, day, running number of the counter that day), so

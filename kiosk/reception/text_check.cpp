@@ -17,6 +17,15 @@ bool may_stand(UChar32 c) {
     return u_charType(c) != U_UNASSIGNED && u_charType(c) != U_SURROGATE;
 }
 
+// Below zero for bytes that are not UTF-8. The branches are those of ICU's macro.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity)
+UChar32 next_code_point(std::string_view text, std::int32_t& at) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, static_cast<std::int32_t>(text.size()), c);
+    return c;
+}
+
 bool is_word(std::string_view text, std::string_view extra) {
     return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [&](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || extra.find(c) != std::string_view::npos;
@@ -96,13 +105,8 @@ void check_long_lists(const NewReception& reception, Checks& checks) {
 }  // namespace
 
 bool storable(std::string_view text) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    const auto size = static_cast<std::int32_t>(text.size());
-    for (std::int32_t at = 0; at < size;) {
-        UChar32 c = 0;
-        U8_NEXT(bytes, at, size, c);
-        if (c < 0 || !may_stand(c)) return false;
-    }
+    for (std::int32_t at = 0; at < static_cast<std::int32_t>(text.size());)
+        if (const auto c = next_code_point(text, at); c < 0 || !may_stand(c)) return false;
     return true;
 }
 
