@@ -39,7 +39,9 @@ Result<bool> labelled_as_a_phone(Session& card) {
     if (!selected) return fail(selected);
     const auto label = ask(card, command::read_binary(0));
     if (!label) return fail(label);
-    const auto says = [&](std::string_view word) { return !std::ranges::search(label->data, word).empty(); };
+    const auto says = [&bytes = label->data](std::string_view word) {
+        return std::search(bytes.begin(), bytes.end(), word.begin(), word.end()) != bytes.end();
+    };
     return says("JPKIAPGPSE") || says("JPKIAPIOS");
 }
 
