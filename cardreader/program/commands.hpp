@@ -41,6 +41,7 @@ struct VirtualOrder {
 [[nodiscard]] int list(const Voice& voice);
 [[nodiscard]] int read(const ReadOrder& order, const Voice& voice);
 [[nodiscard]] int tries(const Desk& desk, const Voice& voice);
+[[nodiscard]] int doctor(const Voice& voice);
 [[nodiscard]] int lay_virtual_card(const VirtualOrder& order, const Voice& voice);
 
 /// Prints the error, as a sentence to stderr or as `{"error":"…"}` to stdout, and gives its exit code.

@@ -1,7 +1,12 @@
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <string_view>
 
 #include "cardreader/program/commands.hpp"
+#include "cardreader/program/doctor.hpp"
 #include "cardreader/virtual/vpcd.hpp"
 
 namespace {
@@ -28,6 +33,7 @@ struct Orders {
     Desk desk;
     bool by_pin = false;
     bool by_number_b = false;
+    bool polkit_rule = false;
     std::optional<std::filesystem::path> anchors;
     program::VirtualOrder virtual_card;
     std::string lang = "ja";
@@ -82,12 +88,25 @@ int obey(const CLI::App& app, const Orders& orders) {
     if (app.got_subcommand("read"))
         return program::read({.desk = orders.desk, .entry = entry, .anchors = orders.anchors}, orders.voice);
     if (app.got_subcommand("tries")) return program::tries(orders.desk, orders.voice);
+    if (app.got_subcommand("doctor")) {
+        if (!orders.polkit_rule) return program::doctor(orders.voice);
+        std::fputs(std::string(program::polkit_rule()).c_str(), stdout);
+        return 0;
+    }
     return program::lay_virtual_card(orders.virtual_card, orders.voice);
+}
+
+// A core dump or a debugger of the same account could show a PIN.
+void forbid_dumps() {
+    const rlimit none{.rlim_cur = 0, .rlim_max = 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
 }
 
 }  // namespace
 
 int main(int count, char** arguments) try {
+    forbid_dumps();
     Orders orders;
     orders.voice.language = language_from(count, arguments);
     const auto say = [&](Words words) { return words.in(orders.voice.language); };
@@ -111,6 +130,11 @@ int main(int count, char** arguments) try {
     app.add_subcommand("tries", say({"残りの入力回数(回数は減らない)", "tries left, without using one"}))
         ->add_option("--reader", orders.desk.reader,
                      say({"この名前のカードリーダーだけを使う", "use only the reader of this name"}));
+    app.add_subcommand("doctor",
+                       say({"リーダー・権限・時計などを調べ、直し方を言う",
+                            "looks at readers, permissions, clock and says how to mend what is wrong"}))
+        ->add_flag("--polkit-rule", orders.polkit_rule,
+                   say({"polkit の規則を出力するだけ", "only print the polkit rule"}));
     add_virtual(app, orders);
 
     try {

@@ -17,7 +17,7 @@ struct ElementaryFile {
 
 /// A PIN or 照合番号 on the card, with the tries it has left. Outlives power; only its `verified` does not.
 struct PinObject {
-    Bytes digits;
+    Bytes digits;  // empty: whatever is typed is right
     int full_tries = 3;
     int tries_left = 3;
     bool verified = false;

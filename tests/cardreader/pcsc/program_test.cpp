@@ -97,6 +97,21 @@ TEST_CASE("digits that cannot be a PIN are wrong usage and cost no try", "[progr
     CHECK(run_card("virtual --persona /nowhere.toml").code == 2);
 }
 
+TEST_CASE("the doctor finds the virtual reader and a missing pcscd, and prints the polkit rule",
+          "[program]") {
+    PrivatePcscd pcscd;
+    const auto with_pcscd = run_card("doctor --json");
+    CHECK(with_pcscd.code == 1);
+    const auto findings = json::parse(with_pcscd.out);
+    CHECK(findings[0] == json{{"check", "service"}, {"ok", true}});
+    CHECK(findings[3]["ok"] == false);
+
+    pcscd.kill();
+    CHECK(run_card("doctor").out.find("service") != std::string::npos);
+    CHECK(json::parse(run_card("doctor --json").out)[0]["ok"] == false);
+    CHECK(run_card("doctor --polkit-rule").out.find("org.debian.pcsc-lite.access_pcsc") != std::string::npos);
+}
+
 TEST_CASE("the help lists every exit code in both languages and the version is told", "[program]") {
     for (const auto* language : {"", "--lang en"}) {
         const auto help = run_card(std::string("--help ") + language);
