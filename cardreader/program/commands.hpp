@@ -30,6 +30,7 @@ struct VirtualOrder {
     std::uint16_t port = 0;
     std::vector<std::string> faults;
     std::optional<std::filesystem::path> authority;  // folder of the test issuer that signs the card
+    bool certificates = false;                       // with 公的個人認証AP
     int wait_seconds = 10;
 };
 

@@ -77,6 +77,9 @@ void add_virtual(CLI::App& app, Orders& orders) {
         say({"カードに署名する試験用発行者のフォルダー(なければ作る。FOLDER/anchors を read --anchors へ)",
              "folder of the test issuer that signs the card (made when missing; FOLDER/anchors is for read "
              "--anchors)"}));
+    lay->add_flag("--certificates", orders.virtual_card.certificates,
+                  say({"電子証明書(公的個人認証AP)も載せる。署名用パスワードは KAKANAI2026",
+                       "with certificates (JPKI application); the signature password is KAKANAI2026"}));
     lay->add_option("--wait", orders.virtual_card.wait_seconds,
                     say({"vpcd を待つ秒数", "seconds to wait for vpcd"}))
         ->capture_default_str();

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <string>
 #include <vector>
 
 #include "cardreader/bytes.hpp"
@@ -23,11 +24,22 @@ struct PinObject {
     bool verified = false;
 };
 
-/// One application (DF) with its files and secrets, both by file id.
+/// A private key that signs once the secret it names has been verified.
+struct KeyObject {
+    std::string private_pem;
+    std::uint16_t opened_by = 0;
+};
+
+/// One application (DF) with its files, secrets and keys, all by file id.
 struct Application {
     Bytes aid;
     std::map<std::uint16_t, ElementaryFile> files;
     std::map<std::uint16_t, PinObject> secrets;
+    std::map<std::uint16_t, KeyObject> keys = {};
+
+    [[nodiscard]] bool holds(std::uint16_t id) const {
+        return files.contains(id) || secrets.contains(id) || keys.contains(id);
+    }
 };
 
 /// Everything a card in software holds.

@@ -5,6 +5,7 @@
 
 #include "cardreader/my_number/files.hpp"
 #include "cardreader/tlv.hpp"
+#include "cardreader/virtual/more_applications.hpp"
 
 namespace cardreader::virtual_card {
 
@@ -112,6 +113,7 @@ Chip issue_my_number_card(const Persona& persona, const Authority* authority) {
                 0x39, 0x2F, 0x31, 0xC1, 0x73, 0xC6, 0x01, 0xC0, 0x3B};
     chip.applications.push_back(text_application(persona));
     if (authority != nullptr) sign(chip.applications.back(), *authority);
+    chip.applications.push_back(common_application(persona));
     return chip;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cardreader/virtual/private_key.hpp"
+
 namespace cardreader::virtual_card {
 
 namespace {
@@ -46,6 +48,7 @@ Bytes SoftwareCard::answer(ByteView apdu) {
 }
 
 Bytes SoftwareCard::dispatch(const Command& command) {
+    if (command.cla == 0x80 && command.ins == 0x2A) return sign(command);
     if (command.cla != 0x00) return status(kUnknownClass);
     switch (command.ins) {
         case 0xA4:
@@ -75,8 +78,7 @@ Bytes SoftwareCard::select(const Command& command) {
     if (command.p1 != 0x02 || command.data.size() != 2) return status(kWrongParameters);
     auto* const current = application();
     const auto id = static_cast<std::uint16_t>(command.data[0] << 8 | command.data[1]);
-    if (current == nullptr || (!current->files.contains(id) && !current->secrets.contains(id)))
-        return status(kNotFound);
+    if (current == nullptr || !current->holds(id)) return status(kNotFound);
     touched_.push_back({*selected_, id});
     selected_file_ = id;
     return status(kOk);
@@ -136,6 +138,20 @@ Bytes SoftwareCard::read_record(const Command& command) {
     if (!allowed(*file)) return status(kSecurityStatus);
     if (command.p1 != 1) return status(kRecordNotFound);
     return with_status(file->content, kOk);
+}
+
+// COMPUTE DIGITAL SIGNATURE of 公的個人認証AP: the DigestInfo comes ready-made, the key is the one that is
+// selected.
+Bytes SoftwareCard::sign(const Command& command) {
+    auto* const current = application();
+    if (current == nullptr || !selected_file_) return status(kNoCurrentFile);
+    if (command.p1 != 0x00 || command.p2 != 0x80) return status(kWrongParameters);
+    const auto found = current->keys.find(*selected_file_);
+    if (found == current->keys.end()) return status(kWrongStructure);
+    if (!current->secrets.at(found->second.opened_by).verified) return status(kSecurityStatus);
+    const auto key = PrivateKey::from_pem(found->second.private_pem);
+    const auto signature = key->sign_digest_info(command.data);
+    return signature.empty() ? status(kWrongLength) : with_status(signature, kOk);
 }
 
 ElementaryFile* SoftwareCard::file_for_reading(std::uint16_t id) {

@@ -51,6 +51,7 @@ private:
     Bytes verify(const Command& command);
     Bytes read_binary(const Command& command);
     Bytes read_record(const Command& command);
+    Bytes sign(const Command& command);
     [[nodiscard]] Application* application();
     [[nodiscard]] bool allowed(const ElementaryFile& file);
     ElementaryFile* file_for_reading(std::uint16_t id);
