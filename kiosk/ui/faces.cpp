@@ -1,0 +1,49 @@
+#include "kiosk/ui/faces.hpp"
+
+#include <stdexcept>
+
+namespace kiosk {
+namespace {
+
+forms::Role role_of(TypeFace face) {
+    switch (face) {
+        case TypeFace::Regular:
+            return forms::Role::Ui;
+        case TypeFace::Bold:
+            return forms::Role::UiBold;
+        case TypeFace::Name:
+            return forms::Role::Name;
+    }
+    return forms::Role::Ui;
+}
+
+}  // namespace
+
+Faces::Faces() {
+    if (const auto problem = faces_.missing({forms::Role::Ui, forms::Role::UiBold, forms::Role::Name}))
+        throw std::runtime_error("a face cannot be opened: " + problem->detail);
+}
+
+ShapedText Faces::shape(std::string_view text, TypeFace face, std::string_view language, int ppem) {
+    const auto line = faces_.shape(text, {role_of(face), language});
+    const auto em = static_cast<float>(ppem);
+    ShapedText shaped;
+    shaped.width = static_cast<float>(line.width) * em;
+    shaped.undrawable = !line.undrawable.empty();
+    shaped.glyphs.reserve(line.glyphs.size());
+    for (const auto& glyph : line.glyphs)
+        shaped.glyphs.push_back({static_cast<std::uint16_t>(glyph.face), glyph.id,
+                                 static_cast<float>(glyph.x) * em, static_cast<float>(glyph.y) * em});
+    return shaped;
+}
+
+Coverage Faces::raster(std::uint16_t face, std::uint32_t glyph, int ppem) {
+    auto drawn = faces_.raster(static_cast<forms::FaceId>(face), glyph, ppem);
+    return {drawn.left, drawn.top, drawn.width, drawn.height, std::move(drawn.pixels)};
+}
+
+std::vector<std::size_t> Faces::line_breaks(std::string_view text, std::string_view language) {
+    return faces_.breaks().line_starts(text, language);
+}
+
+}  // namespace kiosk
