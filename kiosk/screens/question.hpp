@@ -1,0 +1,22 @@
+#pragma once
+
+#include "kiosk/model/model.hpp"
+#include "kiosk/ui/ui.hpp"
+
+namespace kiosk {
+
+/// The question's words in the pack; nullptr only when model and pack do not belong together.
+[[nodiscard]] const forms::Question* words_of(const Model& model, const Question& screen);
+
+/// The row at the foot of an answer area where わからない stands, 20 mm high.
+[[nodiscard]] Rect unknown_row(const Ui& ui);
+
+/// The foot row: わからない with its consequence and, when there are several pages, ほかの答えを見る beside
+/// it.
+std::optional<Event> draw_foot(const Model& model, const Question& screen, std::size_t pages, const Rect& row,
+                               Ui& ui);
+
+/// The sentence for why 次へ could not go on.
+[[nodiscard]] std::string word_of(DraftTrouble trouble);
+
+}  // namespace kiosk
