@@ -1,0 +1,196 @@
+#include "tests/kiosk/screens/samples.hpp"
+
+#include <utility>
+
+using namespace kiosk;
+using forms::ItemType;
+using forms::Text;
+using std::chrono::year;
+
+namespace samples {
+namespace {
+constexpr forms::Date day(int y, unsigned m, unsigned d) {
+    return {year{y}, std::chrono::month{m}, std::chrono::day{d}};
+}
+
+const std::string kSon = "𠮷邉󠄐　健一";
+const std::string kFather = "𠮷邉󠄐　正一";
+const std::string kAddress = "言葉県書かない市本町3丁目12番5号";
+
+forms::Fact from_card(forms::Value value) {
+    return {std::move(value), forms::Provenance::Card};
+}
+
+ConfirmCard confirm() {
+    ConfirmCard screen;
+    screen.holder.set("applicant.name", from_card(kSon));
+    screen.holder.set("applicant.address", from_card(kAddress));
+    screen.holder.set("applicant.birth_date", from_card(day(1983, 8, 9)));
+    screen.holder.set("applicant.sex", from_card(std::string("male")));
+    return screen;
+}
+
+Question asked(const char* id, std::vector<ItemDraft> drafts) {
+    Question screen;
+    screen.question = id;
+    screen.drafts = std::move(drafts);
+    screen.number = 2;
+    screen.of = 20;
+    return screen;
+}
+
+Results results() {
+    Results screen;
+    const auto add = [&](const char* id, forms::Outcome outcome, std::optional<forms::Date> by,
+                         std::optional<std::int64_t> amount) {
+        forms::Decision decision;
+        decision.procedure = id;
+        decision.outcome = outcome;
+        if (by) {
+            decision.deadline.emplace();
+            decision.deadline->date = decision.deadline->by_calendar = *by;
+        }
+        decision.amount = amount;
+        screen.decisions.push_back(decision);
+    };
+    add("householder_change", forms::Outcome::Applies, day(2026, 12, 1), {});
+    add("nhi_householder", forms::Outcome::Applies, day(2026, 12, 1), {});
+    add("care_card", forms::Outcome::Applies, day(2026, 12, 1), {});
+    add("pension_notice", forms::Outcome::Ask, day(2026, 12, 1), {});
+    add("funeral_grant", forms::Outcome::Applies, day(2028, 11, 20), 50000);
+    screen.groups = {{GroupKind::Dated, day(2026, 12, 1), {0, 1, 2, 3}},
+                     {GroupKind::Money, {}, {4}},
+                     {GroupKind::NoHurry, {}, {0, 2}},
+                     {GroupKind::Elsewhere, {}, {1}}};
+    return screen;
+}
+
+Review review() {
+    Review screen;
+    const auto row = [](const char* question, const char* item, std::optional<forms::Value> value,
+                        bool missing = false) {
+        return ReviewRow{question, 0, item, std::move(value), forms::Provenance::Resident, missing};
+    };
+    screen.sections = {
+        {"applicant", {row("phone", "applicant.phone", std::string("09012345678"))}},
+        {"deceased",
+         {row("name", "deceased.name", kFather), row("birth_date", "deceased.birth_date", day(1954, 5, 3)),
+          row("birth_date", "deceased.death_date", day(2026, 11, 17)),
+          row("name", "deceased.address", kAddress),
+          row("health_insurance", "deceased.health_insurance", std::string("national"))}},
+        {"answers", {row("householder", "deceased.was_householder", true)}},
+        {"bank", {row("phone", "bank.holder_kana", std::nullopt, true)}}};
+    screen.section = 1;
+    return screen;
+}
+
+Receipt receipt() {
+    using enum PaperState;
+    return {"1122-014",
+            {{"住民異動届（世帯変更）", 1, Printed},
+             {"国民健康保険異動届", 1, Printed},
+             {"国民健康保険葬祭費支給申請書", 1, Printing},
+             {"介護保険資格喪失届", 1, Waiting},
+             {"相続人代表者指定届兼現所有者申告書", 2, Waiting},
+             {"手続き案内書", 1, Waiting}}};
+}
+
+Question undoing() {
+    auto screen = asked("health_insurance",
+                        {{"deceased.health_insurance", PickDraft{forms::Value(std::string("family"))}}});
+    forms::Change change;
+    change.label = pack().procedure("funeral_grant")->name;
+    screen.undoing = {change};
+    return screen;
+}
+
+Question empty_answer() {
+    auto screen = asked("health_insurance", {{"deceased.health_insurance", PickDraft{}}});
+    screen.trouble = DraftTrouble::Empty;
+    return screen;
+}
+
+EnterPin pin(std::optional<cardreader::Error> trouble) {
+    EnterPin screen;
+    screen.entry.push('1');
+    screen.entry.push('2');
+    screen.tries_left = 3;
+    screen.trouble = trouble;
+    return screen;
+}
+
+EnterNumberB number_b() {
+    EnterNumberB screen;
+    for (const char c : std::string("8308092031")) screen.entry.push(c);
+    screen.tries_left = 10;
+    return screen;
+}
+
+void add_panels(std::vector<Sample>& list) {
+    const auto question = [] {
+        return asked("health_insurance",
+                     {{"deceased.health_insurance", PickDraft{forms::Value(std::string("national"))}}});
+    };
+    const auto with = [&](const char* name, Overlay overlay) {
+        auto made = model(question());
+        made.overlay = std::move(overlay);
+        list.push_back({name, std::move(made)});
+    };
+    with("13-timeout", TimeOut{Moment{0}, Moment{240'000}});
+    with("language", LanguagePanel{});
+    with("text-size", TextSizePanel{});
+    with("staff-called", StaffCalled{});
+    with("resting", Resting{});
+    with("stop-asked", StopAsked{});
+}
+
+}  // namespace
+
+Model model(Screen screen) {
+    Model made;
+    made.setup.pack = &pack();
+    made.setup.today = day(2026, 11, 22);
+    made.visit.event = "bereavement";
+    made.screen = std::move(screen);
+    return made;
+}
+
+std::vector<Sample> all() {
+    using cardreader::Errc;
+    std::vector<Sample> list;
+    const auto add = [&](const char* name, Screen screen) {
+        list.push_back({name, model(std::move(screen))});
+    };
+    add("01-start", Start{});
+    add("02-card", PlaceCard{});
+    add("02-card-lifted", PlaceCard{cardreader::Error{.code = Errc::CardRemoved}});
+    add("03-pin", pin({}));
+    add("03-pin-wrong", pin(cardreader::Error{.code = Errc::WrongPin, .tries_left = 2}));
+    add("03-pin-locked", pin(cardreader::Error{.code = Errc::PinLocked}));
+    add("03-number-b", number_b());
+    add("03-reading", Reading{});
+    add("04-confirm", confirm());
+    add("05-question", asked("health_insurance", {{"deceased.health_insurance",
+                                                   PickDraft{forms::Value(std::string("national"))}}}));
+    add("05-question-empty", empty_answer());
+    add("05-yes-no", asked("householder", {{"deceased.was_householder", PickDraft{}}}));
+    add("07-typing", asked("name", {{"deceased.name", TextDraft{kFather, 4}},
+                                    {"deceased.name_kana", TextDraft{"よしべ　しょういち", 0}}}));
+    add("08-date", asked("birth_date", {{"deceased.birth_date",
+                                         DateDraft{EraTile::Showa, "29", "5", "3", DatePart::Day}}}));
+    add("08-phone", asked("phone", {{"applicant.phone", DigitsDraft{"0901234", 11}}}));
+    add("09-result", results());
+    add("10-check", review());
+    add("11-submitting", Submitting{});
+    add("11-progress", Printing{receipt(), Moment{0}, {}, Moment{0}});
+    add("12-finish", Finish{receipt(), "citizens", false});
+    add("14-paper-out", Printing{receipt(), Moment{0}, PrinterTrouble::NoPaper, Moment{0}});
+    add("14-printer-off", Printing{receipt(), Moment{0}, PrinterTrouble::Unreachable, Moment{0}});
+    add("15-disk-full", Trouble{TroubleKind::StoreFull, Moment{0}});
+    add("15-pack-broken", Trouble{TroubleKind::PackBroken, Moment{0}});
+    add("05-undoing", undoing());
+    add_panels(list);
+    return list;
+}
+
+}  // namespace samples

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/model/model.hpp"
+
+namespace samples {
+
+/// A small invented pack with every kind of item and every kind of question: 書かない市, six health
+/// insurances.
+[[nodiscard]] const forms::Pack& pack();
+
+/// One state of the kiosk with the name of its picture. Models cannot be copied: each call makes new ones.
+struct Sample {
+    std::string name;
+    kiosk::Model model;
+};
+
+/// Every screen and every panel once, with the case of the mock-ups: 𠮷邉󠄐 健一 for his father
+/// 正一.
+[[nodiscard]] std::vector<Sample> all();
+[[nodiscard]] kiosk::Model model(kiosk::Screen screen);
+
+}  // namespace samples

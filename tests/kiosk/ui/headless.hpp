@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "kiosk/ui/faces.hpp"
+#include "kiosk/ui/ui.hpp"
+
+/// Glyph pages that go nowhere; counts what was sent.
+class NoTextures final : public kiosk::GlyphTextures {
+public:
+    std::uintptr_t create(int) override { return ++created; }
+    void update(std::uintptr_t, int, const kiosk::PixelRect&, std::span<const std::uint8_t>) override {
+        ++updates;
+    }
+    void destroy(std::uintptr_t) override {}
+    std::uintptr_t created = 0;
+    int updates = 0;
+};
+
+/// The real Ui over the real ImGui and the real faces, without window or graphics card.
+class HeadlessUi {
+public:
+    HeadlessUi();
+    HeadlessUi(const HeadlessUi&) = delete;
+    HeadlessUi& operator=(const HeadlessUi&) = delete;
+    ~HeadlessUi();
+
+    /// One frame of `draw`; what it drew is then in ui().tree().
+    template <class Draw>
+    auto frame(const kiosk::Look& look, const std::string& screen, Draw draw) {
+        begin(look, screen);
+        auto result = draw(ui_);
+        end();
+        return result;
+    }
+
+    kiosk::Ui& ui() { return ui_; }
+    kiosk::InputQueue& queue() { return queue_; }
+    kiosk::GlyphPages& pages() { return pages_; }
+    /// Queues a touch in the middle of a node of the last frame; false when it is not there or takes no
+    /// touch.
+    bool touch(const std::string& id);
+    void key(kiosk::KeyName key) { queue_.push(kiosk::input::KeyPressed{key, now_ += 1000}); }
+    void type(char32_t character) { queue_.push(kiosk::input::CharTyped{character}); }
+
+private:
+    void begin(const kiosk::Look& look, const std::string& screen);
+    void end();
+
+    kiosk::Words words_;
+    kiosk::Themes themes_;
+    kiosk::Icons icons_;
+    kiosk::Faces faces_;
+    NoTextures textures_;
+    kiosk::GlyphPages pages_;
+    kiosk::Ui ui_;
+    kiosk::InputQueue queue_;
+    std::int64_t now_ = 0;
+};
