@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "forms/typeset/faces.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -19,13 +21,20 @@ forms::Role role_of(TypeFace face) {
 
 }  // namespace
 
-Faces::Faces() {
-    if (const auto problem = faces_.missing({forms::Role::Ui, forms::Role::UiBold, forms::Role::Name}))
+struct Faces::Inside {
+    forms::Faces faces;
+};
+
+Faces::Faces() : inside_(std::make_unique<Inside>()) {
+    if (const auto problem =
+            inside_->faces.missing({forms::Role::Ui, forms::Role::UiBold, forms::Role::Name}))
         throw std::runtime_error("a face cannot be opened: " + problem->detail);
 }
 
+Faces::~Faces() = default;
+
 ShapedText Faces::shape(std::string_view text, TypeFace face, std::string_view language, int ppem) {
-    const auto line = faces_.shape(text, {role_of(face), language});
+    const auto line = inside_->faces.shape(text, {role_of(face), language});
     const auto em = static_cast<float>(ppem);
     ShapedText shaped;
     shaped.width = static_cast<float>(line.width) * em;
@@ -38,12 +47,12 @@ ShapedText Faces::shape(std::string_view text, TypeFace face, std::string_view l
 }
 
 Coverage Faces::raster(std::uint16_t face, std::uint32_t glyph, int ppem) {
-    auto drawn = faces_.raster(static_cast<forms::FaceId>(face), glyph, ppem);
+    auto drawn = inside_->faces.raster(static_cast<forms::FaceId>(face), glyph, ppem);
     return {drawn.left, drawn.top, drawn.width, drawn.height, std::move(drawn.pixels)};
 }
 
 std::vector<std::size_t> Faces::line_breaks(std::string_view text, std::string_view language) {
-    return faces_.breaks().line_starts(text, language);
+    return inside_->faces.breaks().line_starts(text, language);
 }
 
 }  // namespace kiosk

@@ -77,7 +77,7 @@ void add_events(forms::Pack& pack) {
     pack.events.push_back(event(
         "divorce", "rings_apart", text("離婚", "りこん", "離婚《りこん》", "Divorce"),
         text("離婚の届出など", "りこんの とどけでなど", "離婚《りこん》の 届《とど》け", "Registration")));
-    pack.events.push_back(event("childcare", "parent_child",
+    pack.events.push_back(event("childcare", "family",
                                 text("子育て", "こそだて", "子《こ》ども", "Children"),
                                 text("手当・保育・医療費", "てあて・ほいく・いりょうひ",
                                      "お金《かね》・保育園《ほいくえん》", "Allowances, day care")));
@@ -95,7 +95,7 @@ forms::Item insurance() {
     auto made = item("deceased.health_insurance", ItemType::Choice,
                      text("健康保険", "けんこう ほけん", "健康保険《けんこうほけん》", "Health insurance"));
     made.choices = {
-        choice("national", "card_nhi",
+        choice("national", "card_national",
                text("国民健康保険", "こくみん けんこう ほけん", "国民健康保険《こくみんけんこうほけん》",
                     "National Health Insurance"),
                text("自営業や退職後の方", "じえいぎょうや たいしょくごの かた",
@@ -110,7 +110,7 @@ forms::Item insurance() {
                     "会社《かいしゃ》の 健康保険《けんこうほけん》", "Employer’s plan, own job"),
                text("ご本人が勤めていた", "ごほんにんが つとめていた",
                     "自分《じぶん》が 働《はたら》いて いた", "健康保険（本人）")),
-        choice("family", "card_family",
+        choice("family", "card_dependent",
                text("会社などの\n健康保険", "かいしゃなどの けんこう ほけん",
                     "会社《かいしゃ》の 健康保険《けんこうほけん》", "Employer’s plan, as a dependant"),
                text("ご家族の扶養だった", "ごかぞくの ふようだった", "家族《かぞく》が 働《はたら》いて いた",
@@ -120,7 +120,7 @@ forms::Item insurance() {
                     "国民健康保険組合《こくみんけんこうほけんくみあい》", "NHI society of a trade"),
                text("同じ仕事の方の組合", "おなじ しごとの かたの くみあい",
                     "仕事《しごと》の なかまの 保険《ほけん》", "国民健康保険組合")),
-        choice("assistance", "card_ticket",
+        choice("assistance", "card_assistance",
                text("生活保護", "せいかつ ほご", "生活保護《せいかつほご》", "Public assistance"),
                text("医療券をお使いだった", "いりょうけんを おつかいだった",
                     "市《し》から お金《かね》を もらう", "生活保護"))};
