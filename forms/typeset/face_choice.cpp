@@ -84,7 +84,7 @@ private:
         const auto latin = std::ranges::find_if(
             chain, [](FaceId face) { return face == FaceId::Latin || face == FaceId::LatinBold; });
         const auto place =
-            style_.role == Role::Name || latin == chain.begin() ? chain.begin() : chain.begin() + 1;
+            style_.role == TextRole::Name || latin == chain.begin() ? chain.begin() : chain.begin() + 1;
         std::rotate(place, latin, latin + 1);
         return first_of(chain, has_all);
     }

@@ -57,10 +57,10 @@ FaceFiles debian_face_files() {
 }
 
 std::vector<FaceId> face_chain(const Style& style) {
-    if (style.role == Role::Name)
+    if (style.role == TextRole::Name)
         return {FaceId::Name, FaceId::NameCjk, FaceId::Cjk, FaceId::Latin, FaceId::Devanagari};
-    auto chain = sans_chain(style.language, style.role == Role::UiBold);
-    if (style.role == Role::Fixed) chain.insert(chain.begin(), FaceId::Fixed);
+    auto chain = sans_chain(style.language, style.role == TextRole::UiBold);
+    if (style.role == TextRole::Fixed) chain.insert(chain.begin(), FaceId::Fixed);
     return chain;
 }
 

@@ -42,11 +42,11 @@ using FaceFiles = std::array<FaceFile, kFaces>;
 [[nodiscard]] FaceFiles debian_face_files();
 
 /// What words are for decides their face.
-enum class Role : std::uint8_t { Ui, UiBold, Fixed, Name };
+enum class TextRole : std::uint8_t { Ui, UiBold, Fixed, Name };
 
 /// A role in a language (`ja`, `easy`, `en`, `zh`, `ko`, `vi` …).
 struct Style {
-    Role role = Role::Ui;
+    TextRole role = TextRole::Ui;
     std::string_view language = "ja";
 };
 

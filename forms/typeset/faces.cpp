@@ -107,7 +107,7 @@ Faces::Faces(Faces&&) noexcept = default;
 Faces& Faces::operator=(Faces&&) noexcept = default;
 Faces::~Faces() = default;
 
-std::optional<Error> Faces::missing(std::initializer_list<Role> roles) {
+std::optional<Error> Faces::missing(std::initializer_list<TextRole> roles) {
     for (const auto role : roles) {
         const auto face = face_chain({role, "ja"}).front();
         if (impl_->open(face) == nullptr) return Error{Errc::FileUnreadable, file(face).path.string()};

@@ -80,7 +80,7 @@ public:
 
     /// The first of these styles' preferred faces that cannot be opened, or nothing. Ask before printing
     /// names: a missing face is otherwise replaced by the next one that has the characters.
-    [[nodiscard]] std::optional<Error> missing(std::initializer_list<Role> roles);
+    [[nodiscard]] std::optional<Error> missing(std::initializer_list<TextRole> roles);
 
     /// One line. Line feeds and other controls take no room and have no glyph. Broken UTF-8 is undrawable.
     [[nodiscard]] Shaped shape(std::string_view text, const Style& style);

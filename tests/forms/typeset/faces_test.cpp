@@ -13,7 +13,7 @@ using namespace forms;
 
 namespace {
 
-const Style kName{Role::Name, "ja"};
+const Style kName{TextRole::Name, "ja"};
 
 const NameVector& vector_of(int number) {
     static const auto vectors = name_vectors();
@@ -110,14 +110,14 @@ TEST_CASE("a Latin or Vietnamese name is set whole in one face", "[forms][typese
         INFO(number);
         CHECK(faces_used(faces.shape(vector_of(number).text, kName)) == std::vector{FaceId::Latin});
     }
-    CHECK(faces_used(faces.shape("Nguyễn Thị Ánh", {Role::Ui, "ja"})) == std::vector{FaceId::Latin});
+    CHECK(faces_used(faces.shape("Nguyễn Thị Ánh", {TextRole::Ui, "ja"})) == std::vector{FaceId::Latin});
 }
 
 TEST_CASE("Chinese and Korean words use their own shapes of the shared characters", "[forms][typeset]") {
     Faces faces;
-    CHECK(faces_used(faces.shape("直角", {Role::Ui, "zh"})) == std::vector{FaceId::Chinese});
-    CHECK(faces_used(faces.shape("김은지", {Role::Ui, "ko"})) == std::vector{FaceId::Korean});
-    CHECK(faces_used(faces.shape("直角", {Role::UiBold, "ja"})) == std::vector{FaceId::UiBold});
+    CHECK(faces_used(faces.shape("直角", {TextRole::Ui, "zh"})) == std::vector{FaceId::Chinese});
+    CHECK(faces_used(faces.shape("김은지", {TextRole::Ui, "ko"})) == std::vector{FaceId::Korean});
+    CHECK(faces_used(faces.shape("直角", {TextRole::UiBold, "ja"})) == std::vector{FaceId::UiBold});
 }
 
 TEST_CASE("a name with turning or invisible characters is refused", "[forms][typeset]") {
@@ -140,16 +140,16 @@ TEST_CASE("a face that is not installed is named before names are printed", "[fo
     files[static_cast<std::size_t>(FaceId::Name)].path = "/nowhere/ipamjm.ttf";
     Faces faces(files);
 
-    const auto missing = faces.missing({Role::Ui, Role::Name});
+    const auto missing = faces.missing({TextRole::Ui, TextRole::Name});
     REQUIRE(missing);
     CHECK(missing->detail == "/nowhere/ipamjm.ttf");
-    CHECK_FALSE(Faces().missing({Role::Ui, Role::UiBold, Role::Fixed, Role::Name}));
+    CHECK_FALSE(Faces().missing({TextRole::Ui, TextRole::UiBold, TextRole::Fixed, TextRole::Name}));
     CHECK_FALSE(faces.shape("山田", kName).glyphs.empty());  // another Mincho takes over
 }
 
 TEST_CASE("a glyph is drawn with ink at the size asked for", "[forms][typeset]") {
     Faces faces;
-    const auto line = faces.shape("国", {Role::Ui, "ja"});
+    const auto line = faces.shape("国", {TextRole::Ui, "ja"});
     const auto bitmap = faces.raster(line.glyphs.front().face, line.glyphs.front().id, 40);
 
     CHECK(bitmap.width > 25);

@@ -10,7 +10,7 @@ using namespace forms;
 
 namespace {
 
-const Style kUi{Role::Ui, "ja"};
+const Style kUi{TextRole::Ui, "ja"};
 
 const std::string kLong =
     "「国民健康保険」の資格確認書は、ご家族（和子様）の分もお持ちください。「ゆっくり、ちょっと待って！」と"
@@ -50,7 +50,7 @@ TEST_CASE("breaking loses nothing and takes no character apart", "[forms][typese
             INFO(vector.number << " at " << width);
             std::size_t at = 0;
             const auto clusters = faces.breaks().clusters(vector.text);
-            for (const auto& line : break_lines(faces, vector.text, {Role::Name, "ja"}, width)) {
+            for (const auto& line : break_lines(faces, vector.text, {TextRole::Name, "ja"}, width)) {
                 CHECK(line.bytes.from == at);
                 at = line.bytes.to;
                 const bool whole = std::ranges::any_of(clusters, [&](Span span) { return span.to == at; });
@@ -75,10 +75,11 @@ TEST_CASE("a line feed ends a line and an empty line stays", "[forms][typeset]")
 TEST_CASE("English breaks between words and a word wider than a line between letters", "[forms][typeset]") {
     Faces faces;
     const std::string text = "the certificate of residence";
-    for (const auto& line : break_lines(faces, text, {Role::Ui, "en"}, 7)) {
+    for (const auto& line : break_lines(faces, text, {TextRole::Ui, "en"}, 7)) {
         INFO(line.bytes.of(text));
         CHECK((line.bytes.to == text.size() || text[line.bytes.to - 1] == ' '));
     }
     const std::string word = "MONTENEGRO-VILLANUEVADELACRUZ";
-    for (const auto& line : break_lines(faces, word, {Role::Ui, "en"}, 4)) CHECK(line.width <= 4.0 + 1e-6);
+    for (const auto& line : break_lines(faces, word, {TextRole::Ui, "en"}, 4))
+        CHECK(line.width <= 4.0 + 1e-6);
 }
