@@ -31,12 +31,8 @@ Agenda::Agenda(const Pack& pack, const Told& told, const Board& board)
         end += people.cells.size();
     }
     slots_.assign(end, Want::No);
-    questions_.resize(plan_.questions.size());
-    deferred_.resize(plan_.questions.size());
-    for (std::size_t i = 0; i < questions_.size(); ++i) {
-        questions_[i].assign(board.gates[i].size(), Want::No);
-        deferred_[i].assign(board.gates[i].size(), Want::No);
-    }
+    questions_.assign(plan_.places, Want::No);
+    deferred_.assign(plan_.places, Want::No);
     want_for_decisions();
     want_always();
     spread();
@@ -91,8 +87,8 @@ void Agenda::want_always() {
             const auto& role = pack_.rules.vocabulary.roles[static_cast<std::size_t>(question.role)];
             if (role.count_term && question.when == kNoNode) want({*role.count_term, -1}, Want::Decide);
         }
-        for (std::uint32_t person = 0; person < board_.gates[i].size(); ++person) {
-            if (!is_open(board_.gates[i][person])) continue;
+        for (std::uint32_t person = 0; person < board_.persons[i]; ++person) {
+            if (!is_open(board_.gates[place(i, person)])) continue;
             for (std::size_t which = 0; which < question.terms.size(); ++which)
                 want(leaf_of(i, person, which), Want::Decide);
         }
@@ -154,23 +150,23 @@ void Agenda::spread() {
         const auto why = slots_[slot(leaf)];
         const auto person = leaf.person < 0 ? 0U : static_cast<std::uint32_t>(leaf.person);
         for (const auto question : plan_.questions_of_term[leaf.term])
-            if (person < board_.gates[question].size()) spread_to(question, person, why);
+            if (person < board_.persons[question]) spread_to(question, person, why);
     }
 }
 
 void Agenda::spread_to(std::uint32_t question, std::uint32_t person, Want why) {
-    const auto gate = board_.gates[question][person];
+    const auto gate = board_.gates[place(question, person)];
     if (!is_open(gate)) return;
     if (gate == kUnsaid) {
         std::vector<Leaf> gate_leaves;
         if (waits(question, person, gate_leaves)) {
-            auto& mark = deferred_[question][person];
+            auto& mark = deferred_[place(question, person)];
             mark = stronger(mark, why);
             for (const auto& each : gate_leaves) want(each, why);
             return;
         }
     }
-    auto& mark = questions_[question][person];
+    auto& mark = questions_[place(question, person)];
     mark = stronger(mark, why);
 }
 
@@ -185,25 +181,25 @@ bool Agenda::askable(const Leaf& leaf) const {
     if (cell_of(pack_.rules, board_.situation, leaf) != kUnsaid) return false;
     const auto person = leaf.person < 0 ? 0U : static_cast<std::uint32_t>(leaf.person);
     return std::ranges::any_of(plan_.questions_of_term[leaf.term], [&](std::uint32_t question) {
-        return person < board_.gates[question].size() && is_open(board_.gates[question][person]);
+        return person < board_.persons[question] && is_open(board_.gates[place(question, person)]);
     });
 }
 
 std::optional<Ask> Agenda::next() const {
     for (const auto why : {Want::Decide, Want::Paper})
         for (const auto* wanted : {&questions_, &deferred_})
-            for (std::uint32_t i = 0; i < wanted->size(); ++i)
-                for (std::uint32_t person = 0; person < (*wanted)[i].size(); ++person)
-                    if ((*wanted)[i][person] == why) return Ask{i, person};
+            for (std::uint32_t i = 0; i < board_.persons.size(); ++i)
+                for (std::uint32_t person = 0; person < board_.persons[i]; ++person)
+                    if ((*wanted)[place(i, person)] == why) return Ask{i, person};
     return {};
 }
 
 Want Agenda::wanted(const Ask& ask) const {
-    return stronger(questions_[ask.question][ask.person], deferred_[ask.question][ask.person]);
+    return stronger(questions_[place(ask.question, ask.person)], deferred_[place(ask.question, ask.person)]);
 }
 
 bool Agenda::answered(const Ask& ask) const {
-    if (!is_open(board_.gates[ask.question][ask.person])) return false;
+    if (!is_open(board_.gates[place(ask.question, ask.person)])) return false;
     for (std::size_t which = 0; which < plan_.questions[ask.question].terms.size(); ++which) {
         const auto leaf = leaf_of(ask.question, ask.person, which);
         if (cell_of(pack_.rules, board_.situation, leaf) == kUnsaid) continue;
@@ -218,16 +214,16 @@ bool Agenda::answered(const Ask& ask) const {
 
 int Agenda::answered_count() const {
     int count = 0;
-    for (std::uint32_t i = 0; i < questions_.size(); ++i)
-        for (std::uint32_t person = 0; person < questions_[i].size(); ++person)
+    for (std::uint32_t i = 0; i < board_.persons.size(); ++i)
+        for (std::uint32_t person = 0; person < board_.persons[i]; ++person)
             if (wanted({i, person}) == Want::No && answered({i, person})) ++count;
     return count;
 }
 
 int Agenda::wanted_count() const {
     int count = 0;
-    for (std::uint32_t i = 0; i < questions_.size(); ++i)
-        for (std::uint32_t person = 0; person < questions_[i].size(); ++person)
+    for (std::uint32_t i = 0; i < board_.persons.size(); ++i)
+        for (std::uint32_t person = 0; person < board_.persons[i]; ++person)
             if (wanted({i, person}) != Want::No) ++count;
     return count;
 }
@@ -250,9 +246,9 @@ std::vector<std::uint8_t> Agenda::targets_of(const Ask& ask) const {
     std::vector<Leaf> gate_leaves;
     for (bool grew = true; grew;) {
         grew = false;
-        for (std::uint32_t i = 0; i < deferred_.size(); ++i)
-            for (std::uint32_t person = 0; person < deferred_[i].size(); ++person) {
-                if (deferred_[i][person] == Want::No || plan_.questions[i].terms.empty()) continue;
+        for (std::uint32_t i = 0; i < board_.persons.size(); ++i)
+            for (std::uint32_t person = 0; person < board_.persons[i]; ++person) {
+                if (deferred_[place(i, person)] == Want::No || plan_.questions[i].terms.empty()) continue;
                 if (targets[slot(leaf_of(i, person, 0))] != 0) continue;
                 gate_leaves.clear();
                 add_missing(pack_.rules, plan_.questions[i].when, board_.situation, whose(i, person),

@@ -66,6 +66,9 @@ private:
     Whose whose(std::uint32_t question, std::uint32_t person) const;
     Leaf leaf_of(std::uint32_t question, std::uint32_t person, std::size_t which) const;
     bool in_event(std::uint32_t question) const;
+    std::size_t place(std::uint32_t question, std::uint32_t person) const {
+        return plan_.questions[question].place + person;
+    }
     std::vector<std::uint8_t> targets_of(const Ask& ask) const;
 
     const Pack& pack_;
@@ -78,8 +81,8 @@ private:
     std::vector<std::size_t> first_slots_;  // of each role, then one past the end
     std::vector<Want> slots_;
     std::vector<Leaf> queue_;
-    std::vector<std::vector<Want>> questions_;  // wanted and reachable
-    std::vector<std::vector<Want>> deferred_;   // wanted, but their gate waits for another answer
+    std::vector<Want> questions_;  // by place: wanted and reachable
+    std::vector<Want> deferred_;   // by place: wanted, but the gate waits for another answer
 };
 
 }  // namespace forms

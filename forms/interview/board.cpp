@@ -101,7 +101,7 @@ public:
                     compute(act.index);
                     break;
                 case Plan::ActKind::Gate:
-                    gate(act.index);
+                    open_gate(act.index);
                     break;
                 case Plan::ActKind::Persons:
                     count_persons(act.index);
@@ -117,7 +117,8 @@ private:
     void begin() {
         auto& situation = board_.situation;
         situation = told_.cells;
-        board_.gates.resize(plan_.questions.size());
+        board_.gates.assign(plan_.places, kOutOfReach);
+        board_.persons.assign(plan_.questions.size(), 0);
         held_back_.assign(rules_.vocabulary.terms.size(), false);
         for (const auto& question : plan_.questions) {
             if ((question.events & told_.event) == 0) continue;
@@ -156,21 +157,20 @@ private:
         }
     }
 
-    void gate(std::uint32_t number) {
+    void open_gate(std::uint32_t number) {
         const auto& question = plan_.questions[number];
         if ((question.events & told_.event) == 0) return;
-        auto& gates = board_.gates[number];
         const auto persons =
             question.role == kNoRole
                 ? 1
                 : board_.situation.people[static_cast<std::size_t>(question.role)].numbers.size();
-        gates.resize(persons);
+        board_.persons[number] = static_cast<std::uint8_t>(persons);
         Whose whose;
         for (std::size_t i = 0; i < persons; ++i) {
             if (question.role != kNoRole) whose.person[question.role] = static_cast<std::int8_t>(i);
-            gates[i] =
-                question.when == kNoNode ? 1 : evaluate(rules_, question.when, board_.situation, whose);
-            if (is_open(gates[i])) let_through(question, i);
+            auto& gate = board_.gates[question.place + i];
+            gate = question.when == kNoNode ? 1 : evaluate(rules_, question.when, board_.situation, whose);
+            if (is_open(gate)) let_through(question, i);
         }
     }
 

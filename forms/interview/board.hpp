@@ -31,9 +31,12 @@ struct Told {
 /// A visit worked out: what counts, and which questions can be reached.
 struct Board {
     Situation situation;  // only what is reachable, with everything computed
-    /// For each question of the pack the value of its gate for each person (one entry for questions of no
-    /// role): 1, 0, kUnsaid or kSaidUnknown; empty for questions of other events.
-    std::vector<std::vector<Cell>> gates;
+    /// The value of each question's gate, by PlannedQuestion::place + person; kOutOfReach for questions of
+    /// other events.
+    std::vector<Cell> gates;
+    /// For each question of the event of how many persons it is asked (1 for questions of no role); 0 for
+    /// other events.
+    std::vector<std::uint8_t> persons;
 };
 
 /// Whether a gate lets its question be asked: unless it is false, or rests on answers nobody will be asked

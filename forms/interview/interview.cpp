@@ -74,7 +74,7 @@ Facts reachable_facts(const Pack& pack, const Board& board, const Facts& facts) 
 
 QuestionState state_of(const Agenda& agenda, const Board& board, const Told& told, const Pack& pack,
                        const Ask& ask, const std::optional<Ask>& next) {
-    const auto gate = board.gates[ask.question][ask.person];
+    const auto gate = board.gates[pack.plan.questions[ask.question].place + ask.person];
     bool said = false;
     bool unsaid = false;
     bool only_unknown = true;
@@ -140,7 +140,7 @@ std::vector<Standing> survey(const Pack& pack, const Context& context, const Fac
     const auto next = agenda.next();
     std::vector<Standing> standings;
     for (std::uint32_t i = 0; i < pack.questions.size(); ++i)
-        for (std::uint32_t person = 0; person < visit.board.gates[i].size(); ++person) {
+        for (std::uint32_t person = 0; person < visit.board.persons[i]; ++person) {
             const Ask ask{i, person};
             const auto number = person_number(pack, visit.board, ask);
             standings.push_back({&pack.questions[i], number, keys_of(pack, i, number),

@@ -59,6 +59,8 @@ private:
                 planned.terms.push_back(number_of(*term));
                 plan_.questions_of_term[planned.terms.back()].push_back(i);
             }
+            planned.place = plan_.places;
+            plan_.places += planned.role == kNoRole ? 1U : static_cast<std::uint32_t>(kMaxPersons);
             plan_.questions.push_back(std::move(planned));
         }
     }

@@ -14,6 +14,7 @@ struct PlannedQuestion {
     std::uint32_t when = kNoNode;
     std::uint64_t events = 0;  // bit of each event it belongs to; none set in the pack means all
     bool always = false;
+    std::uint32_t place = 0;  // of its first person among the places of all questions
 };
 
 /// A procedure as the interview needs it.
@@ -44,7 +45,8 @@ struct Plan {
     std::vector<std::vector<PlannedField>> sheets;  // as in the pack, field by field
     std::vector<std::vector<std::uint32_t>> questions_of_term;
     std::vector<std::uint32_t> items_of_terms;  // index in Pack::items; kNoNode for named conditions
-    std::uint32_t visit_date = kNoNode;         // term
+    std::uint32_t places = 0;            // one for each question, or for each person it can be asked of
+    std::uint32_t visit_date = kNoNode;  // term
 };
 
 }  // namespace forms
