@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <string>
@@ -40,5 +41,19 @@ struct VisitOptions {
 /// `next PACK --answers F.json`: the next question and why it is asked.
 [[nodiscard]] int command_next(const VisitOptions& options, Speech speech, std::ostream& out,
                                std::ostream& err);
+
+/// What `prove` goes through.
+struct ProveOptions {
+    std::filesystem::path pack;
+    Date today{};
+    std::uint64_t visits = 1'000'000;
+    double seconds = 50;  // no further random visits after this many
+    std::uint64_t seed = 1;
+};
+
+/// `prove PACK`: no visit leaves a procedure out; counts what it went through. The shortest visit that shows
+/// a fault is printed.
+[[nodiscard]] int command_prove(const ProveOptions& options, Speech speech, std::ostream& out,
+                                std::ostream& err);
 
 }  // namespace forms

@@ -25,6 +25,7 @@ struct Options {
     std::string language = "ja";
     std::filesystem::path pack;
     VisitOptions visit;
+    ProveOptions prove;
     bool codes = false;
 };
 
@@ -63,6 +64,16 @@ int main(int argc, char** argv) {
     auto* next = app.add_subcommand("next", "次の質問とその理由 / the next question and why");
     add_visit(*next, options);
 
+    options.prove.today = options.visit.today;
+    auto* prove = app.add_subcommand(
+        "prove", "手続がもれないことを確かめる / prove that no visit leaves a procedure out");
+    prove->add_option("pack", options.prove.pack, "手続パックのフォルダー / the pack's folder")->required();
+    prove->add_option("--visits", options.prove.visits, "無作為の来庁の回数 / random visits");
+    prove->add_option("--seconds", options.prove.seconds,
+                      "無作為の来庁にかける秒数 / seconds for random visits");
+    prove->add_option("--seed", options.prove.seed, "乱数の種 / random seed");
+    add_speech(*prove, options);
+
     try {
         app.parse(argc, argv);
         if (check->parsed() && !options.codes && folder->count() == 0) throw CLI::RequiredError("pack");
@@ -73,6 +84,7 @@ int main(int argc, char** argv) {
     options.speech.english = options.language == "en";
     if (check->parsed() && options.codes) return command_codes(options.speech, std::cout);
     if (check->parsed()) return command_check(options.pack, options.speech, std::cout);
+    if (prove->parsed()) return command_prove(options.prove, options.speech, std::cout, std::cerr);
     if (decide->parsed()) return command_decide(options.visit, options.speech, std::cout, std::cerr);
     return command_next(options.visit, options.speech, std::cout, std::cerr);
 }

@@ -1,6 +1,7 @@
 #include "forms/interview/plain.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "forms/facts/date.hpp"
@@ -23,7 +24,6 @@ struct Plain::Rule {
 
 struct Plain::State {
     const Pack* pack = nullptr;
-    std::int64_t today = 0;
     std::map<std::string, Rule, std::less<>> computed;
     std::vector<Rule> procedures;
 };
@@ -41,7 +41,8 @@ std::int64_t years_completed(std::int64_t birth_day, std::int64_t day) {
     auto years = static_cast<int>(date_of_day(day).year()) - static_cast<int>(birth.year());
     const auto birthday = [&](int after) {
         const Date same{birth.year() + std::chrono::years{after}, birth.month(), birth.day()};
-        return same.ok() ? day_number(same) : day_number(Date{same.year(), std::chrono::March, std::chrono::day{1}});
+        return same.ok() ? day_number(same)
+                         : day_number(Date{same.year(), std::chrono::March, std::chrono::day{1}});
     };
     while (birthday(years) > day) --years;
     return years;
@@ -49,9 +50,11 @@ std::int64_t years_completed(std::int64_t birth_day, std::int64_t day) {
 
 std::int64_t month_later(std::int64_t day, std::int64_t months) {
     const auto date = date_of_day(day);
-    const auto index = static_cast<std::int64_t>(static_cast<int>(date.year())) * 12 + static_cast<unsigned>(date.month()) - 1 + months;
+    const auto index = static_cast<std::int64_t>(static_cast<int>(date.year())) * 12 +
+                       static_cast<unsigned>(date.month()) - 1 + months;
     const auto year = std::chrono::year{static_cast<int>(index >= 0 ? index / 12 : (index - 11) / 12)};
-    const auto month = std::chrono::month{static_cast<unsigned>(index - static_cast<int>(year) * std::int64_t{12}) + 1};
+    const auto month =
+        std::chrono::month{static_cast<unsigned>(index - static_cast<int>(year) * std::int64_t{12}) + 1};
     const auto last = (year / month / std::chrono::last).day();
     return day_number(Date{year, month, std::min(date.day(), last)});
 }
@@ -60,7 +63,8 @@ std::int64_t month_later(std::int64_t day, std::int64_t months) {
 std::int64_t school_ends(std::int64_t birth_day) {
     auto day = birth_day;
     while (years_completed(birth_day, day + 1) < 18) ++day;
-    while (date_of_day(day).month() != std::chrono::March || date_of_day(day).day() != std::chrono::day{31}) ++day;
+    while (date_of_day(day).month() != std::chrono::March || date_of_day(day).day() != std::chrono::day{31})
+        ++day;
     return day;
 }
 
@@ -76,7 +80,8 @@ struct Plain::Reader {
         rule.word = syntax.word;
         rule.number = syntax.number;
         if (syntax.form == Form::Compare) rule.sign = sign_of(syntax.word);
-        if (syntax.form == Form::String || (syntax.form == Form::Word && beside && !is_condition(syntax.word))) {
+        if (syntax.form == Form::String ||
+            (syntax.form == Form::Word && beside && !is_condition(syntax.word))) {
             rule.form = Form::Number;
             rule.number = words.symbol_of(syntax.word);
             return rule;
@@ -94,7 +99,8 @@ struct Plain::Reader {
         if (syntax.form == Form::Any || syntax.form == Form::All || syntax.form == Form::Count)
             rule.role = static_cast<std::size_t>(words.role_of(syntax.word));
         if (syntax.form == Form::Call)
-            rule.function = static_cast<std::size_t>(std::ranges::find(kFunctions, syntax.word) - kFunctions.begin());
+            rule.function =
+                static_cast<std::size_t>(std::ranges::find(kFunctions, syntax.word) - kFunctions.begin());
         for (const auto& part : syntax.parts) rule.parts.push_back(read(part, choice_beside(syntax)));
         return rule;
     }
@@ -116,7 +122,9 @@ struct Plain::Reader {
         if (syntax.form != Form::Compare && syntax.form != Form::In) return nullptr;
         for (const auto& part : syntax.parts)
             if (part.form == Form::Key)
-                if (const auto* term = state.pack->rules.vocabulary.find(part.word); term && term->kind == Kind::Choice) return term;
+                if (const auto* term = state.pack->rules.vocabulary.find(part.word);
+                    term && term->kind == Kind::Choice)
+                    return term;
         return nullptr;
     }
 
@@ -140,18 +148,31 @@ public:
             case Form::Truth:
             case Form::Number:
             case Form::Day:
-            case Form::String: return rule.number;
+            case Form::String:
+                return rule.number;
             case Form::Word:
-            case Form::Key: return term(rule, who);
-            case Form::Call: return call(rule, who);
-            case Form::And: return std::ranges::all_of(rule.parts, [&](const auto& part) { return tell(part, who) != 0; });
-            case Form::Or: return std::ranges::any_of(rule.parts, [&](const auto& part) { return tell(part, who) != 0; });
-            case Form::Not: return tell(rule.parts[0], who) == 0;
-            case Form::Compare: return compare(rule.sign, tell(rule.parts[0], who), tell(rule.parts[1], who));
-            case Form::In: return in(rule, who);
-            case Form::Any: return counted(rule, who) > 0;
-            case Form::All: return counted(rule, who) == static_cast<std::int64_t>(truth_.counts[rule.role]);
-            case Form::Count: return counted(rule, who);
+            case Form::Key:
+                return term(rule, who);
+            case Form::Call:
+                return call(rule, who);
+            case Form::And:
+                return std::ranges::all_of(rule.parts,
+                                           [&](const auto& part) { return tell(part, who) != 0; });
+            case Form::Or:
+                return std::ranges::any_of(rule.parts,
+                                           [&](const auto& part) { return tell(part, who) != 0; });
+            case Form::Not:
+                return tell(rule.parts[0], who) == 0;
+            case Form::Compare:
+                return compare(rule.sign, tell(rule.parts[0], who), tell(rule.parts[1], who));
+            case Form::In:
+                return in(rule, who);
+            case Form::Any:
+                return counted(rule, who) > 0;
+            case Form::All:
+                return counted(rule, who) == static_cast<std::int64_t>(truth_.counts[rule.role]);
+            case Form::Count:
+                return counted(rule, who);
         }
         return 0;
     }
@@ -163,18 +184,26 @@ private:
         const auto& found = *rule.term;
         if (found.role == kNoRole) return truth_.scalars[found.column];
         const auto role = static_cast<std::size_t>(found.role);
-        const auto columns = truth_.people[role].size() / std::max<std::size_t>(1, truth_.counts[role]);
-        return truth_.people[role][who[role] * columns + found.column];
+        const auto columns = truth_.columns[role];
+        const auto person =
+            rule.form == Form::Key && rule.number > 0 ? static_cast<std::size_t>(rule.number) - 1 : who[role];
+        return person < truth_.counts[role] ? truth_.people[role][person * columns + found.column] : 0;
     }
 
     static bool compare(char sign, std::int64_t a, std::int64_t b) {
         switch (sign) {
-            case '=': return a == b;
-            case '!': return a != b;
-            case '<': return a < b;
-            case 'l': return a <= b;
-            case '>': return a > b;
-            default: return a >= b;
+            case '=':
+                return a == b;
+            case '!':
+                return a != b;
+            case '<':
+                return a < b;
+            case 'l':
+                return a <= b;
+            case '>':
+                return a > b;
+            default:
+                return a >= b;
         }
     }
 
@@ -199,12 +228,18 @@ private:
         const auto first = tell(rule.parts[0], who);
         const auto second = rule.parts.size() > 1 ? tell(rule.parts[1], who) : 0;
         switch (rule.function) {
-            case 0: return years_completed(first, second);
-            case 1: return years_completed(first, second + 1);
-            case 2: return first + second;
-            case 3: return month_later(first, second);
-            case 4: return month_later(first, second * 12);
-            default: return school_ends(first);
+            case 0:
+                return years_completed(first, second);
+            case 1:
+                return years_completed(first, second + 1);
+            case 2:
+                return first + second;
+            case 3:
+                return month_later(first, second);
+            case 4:
+                return month_later(first, second * 12);
+            default:
+                return school_ends(first);
         }
     }
 
@@ -226,7 +261,8 @@ Plain::Plain(const Pack& pack) : state_(std::make_unique<State>()) {
         if (item.computed.given()) state_->computed[item.key] = reader.read_text(item.computed.text);
     for (const auto& condition : pack.conditions)
         state_->computed[condition.name] = reader.read_text(condition.expression.text);
-    for (const auto& procedure : pack.procedures) state_->procedures.push_back(reader.read_text(procedure.applies_when.text));
+    for (const auto& procedure : pack.procedures)
+        state_->procedures.push_back(reader.read_text(procedure.applies_when.text));
 }
 
 Plain::~Plain() = default;

@@ -14,6 +14,7 @@ namespace forms {
 struct Truth {
     std::vector<Cell> scalars;              // by column
     std::vector<std::vector<Cell>> people;  // by role: persons × columns
+    std::vector<std::size_t> columns;       // by role
     std::vector<std::size_t> counts;        // by role: how many persons there are
 };
 

@@ -1,0 +1,229 @@
+#include "forms/interview/possible.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <set>
+
+#include "forms/facts/date.hpp"
+#include "forms/interview/words.hpp"
+#include "forms/rules/ages.hpp"
+
+namespace forms {
+namespace {
+
+constexpr std::size_t kMostValues = 24;
+constexpr Cell kOldest = 130;
+
+/// The constants that the rules of a pack compare with.
+struct Constants {
+    std::set<Cell> numbers;
+    std::set<Cell> days;
+    std::set<Cell> words;
+};
+
+Constants constants_of(const Rules& rules) {
+    Constants found;
+    for (const auto& node : rules.nodes) {
+        if (node.op == Op::In)
+            for (std::uint32_t i = 0; i < node.nth; ++i) {
+                found.words.insert(rules.sets[node.term + i]);
+                found.numbers.insert(rules.sets[node.term + i]);
+            }
+        if (node.op != Op::Literal) continue;
+        if (node.kind == Kind::Number) found.numbers.insert(node.value);
+        if (node.kind == Kind::Day) found.days.insert(node.value);
+        if (node.kind == Kind::Choice || node.kind == Kind::Text) found.words.insert(node.value);
+    }
+    return found;
+}
+
+std::vector<Cell> some_of(const std::set<Cell>& all) {
+    std::vector<Cell> values(all.begin(), all.end());
+    if (values.size() > kMostValues) values.resize(kMostValues);
+    return values;
+}
+
+class Chooser {
+public:
+    Chooser(const Pack& pack, Date today)
+        : pack_(pack), constants_(constants_of(pack.rules)), today_(today) {}
+
+    std::vector<Cell> values(const Term& term, const Item& item) const {
+        switch (term.kind) {
+            case Kind::Bool:
+                return {0, 1};
+            case Kind::Choice:
+                return choices(term);
+            case Kind::Number:
+                return numbers(item);
+            case Kind::Day:
+                return days();
+            case Kind::Text:
+                return texts();
+        }
+        return {};
+    }
+
+private:
+    /// Choices that no rule names decide alike: one stands for them.
+    std::vector<Cell> choices(const Term& term) const {
+        std::vector<Cell> values;
+        bool other = false;
+        for (const auto choice : term.choices) {
+            const bool named = constants_.words.contains(choice);
+            if (named || !other) values.push_back(choice);
+            other = other || !named;
+        }
+        return values;
+    }
+
+    std::vector<Cell> numbers(const Item& item) const {
+        std::set<Cell> values{0, 1};
+        for (const auto each : constants_.numbers)
+            for (const auto near : {each - 1, each, each + 1})
+                if (near >= 0 && near < 1000) values.insert(near);
+        if (item.min) std::erase_if(values, [&](Cell each) { return each < *item.min; });
+        if (item.max) std::erase_if(values, [&](Cell each) { return each > *item.max; });
+        if (values.empty()) values.insert(item.min.value_or(item.max.value_or(0)));
+        return some_of(values);
+    }
+
+    /// Today, a week ago, and for each age that a rule names the day before, on and after that birthday.
+    std::vector<Cell> days() const {
+        const auto today = day_number(today_);
+        std::set<Cell> values{today, today - 7};
+        for (const auto age : constants_.numbers) {
+            if (age < 1 || age > kOldest) continue;
+            const auto born = day_number(months_after(today_, -12 * age));
+            values.insert({born - 1, born, born + 1, born + 2});
+        }
+        for (const auto day : constants_.days) values.insert({day - 1, day, day + 1});
+        return some_of(values);
+    }
+
+    std::vector<Cell> texts() const {
+        std::set<Cell> values = constants_.words;
+        values.insert(kOtherText);
+        return some_of(values);
+    }
+
+    const Pack& pack_;
+    Constants constants_;
+    Date today_;
+};
+
+const Role* counted_role(const Vocabulary& vocabulary, std::uint32_t term) {
+    for (const auto& role : vocabulary.roles)
+        if (role.count_term == term) return &role;
+    return nullptr;
+}
+
+}  // namespace
+
+std::vector<Possible> possible_facts(const Pack& pack, std::uint64_t event, Date today) {
+    const auto& vocabulary = pack.rules.vocabulary;
+    const Chooser chooser(pack, today);
+    std::vector<Possible> result;
+    for (std::uint32_t i = 0; i < vocabulary.terms.size(); ++i) {
+        const auto& term = vocabulary.terms[i];
+        const auto item = pack.plan.items_of_terms[i];
+        if (term.has_rule || item == kNoNode || i == pack.plan.visit_date || term.key == "visit.number")
+            continue;
+        Possible possible;
+        possible.leaf = {i, -1};
+        possible.counts = counted_role(vocabulary, i) != nullptr;
+        possible.values = possible.counts ? std::vector<Cell>{0, 1, kProvedPersons}
+                                          : chooser.values(term, pack.items[item]);
+        possible.exact = term.kind == Kind::Bool || term.kind == Kind::Choice;
+        possible.asked = std::ranges::any_of(pack.plan.questions_of_term[i], [&](std::uint32_t question) {
+            return (pack.plan.questions[question].events & event) != 0;
+        });
+        for (std::size_t person = 0; person < (term.role == kNoRole ? 1 : kProvedPersons); ++person) {
+            if (term.role != kNoRole) possible.leaf.person = static_cast<std::int8_t>(person);
+            result.push_back(possible);
+        }
+    }
+    return result;
+}
+
+void tell(const Pack& pack, Told& told, const Leaf& leaf, Cell cell) {
+    const auto& vocabulary = pack.rules.vocabulary;
+    const auto& term = vocabulary.terms[leaf.term];
+    if (term.role != kNoRole) {
+        told.cells.people[static_cast<std::size_t>(term.role)].cell(static_cast<std::size_t>(leaf.person),
+                                                                    term.column) = cell;
+        return;
+    }
+    told.cells.scalars[term.column] = cell;
+    const auto* role = counted_role(vocabulary, leaf.term);
+    if (!role) return;
+    const auto persons =
+        is_known(cell) ? static_cast<std::size_t>(std::clamp<Cell>(cell, 0, kMaxPersons)) : 0;
+    for (auto* situation : {&told.cells, &told.supplied}) {
+        auto& people = situation->people[static_cast<std::size_t>(role - vocabulary.roles.data())];
+        people.numbers.resize(persons);
+        for (std::size_t i = 0; i < persons; ++i) people.numbers[i] = static_cast<int>(i) + 1;
+        people.cells.resize(persons * people.columns, kUnsaid);
+    }
+}
+
+Cell told_of(const Pack& pack, const Told& told, const Leaf& leaf) {
+    const auto& term = pack.rules.vocabulary.terms[leaf.term];
+    if (term.role == kNoRole) return told.cells.scalars[term.column];
+    const auto& people = told.cells.people[static_cast<std::size_t>(term.role)];
+    const auto person = static_cast<std::size_t>(leaf.person);
+    return person < people.numbers.size() ? people.cell(person, term.column) : kUnsaid;
+}
+
+Told nothing_told(const Pack& pack, std::uint64_t event, Date today) {
+    Told told;
+    told.cells = nothing_known(pack.rules.vocabulary);
+    told.supplied = told.cells;
+    told.event = event;
+    told.today = day_number(today);
+    return told;
+}
+
+Truth empty_truth(const Pack& pack, Date today) {
+    const auto& vocabulary = pack.rules.vocabulary;
+    Truth truth;
+    truth.scalars.assign(vocabulary.columns, 0);
+    truth.scalars[vocabulary.terms[pack.plan.visit_date].column] = day_number(today);
+    for (const auto& role : vocabulary.roles) {
+        truth.columns.push_back(role.columns);
+        truth.people.emplace_back(role.columns * kProvedPersons, 0);
+        truth.counts.push_back(0);
+    }
+    return truth;
+}
+
+void set_truth(const Pack& pack, Truth& truth, const Possible& possible, Cell cell) {
+    const auto& vocabulary = pack.rules.vocabulary;
+    const auto& term = vocabulary.terms[possible.leaf.term];
+    if (term.role != kNoRole) {
+        const auto role = static_cast<std::size_t>(term.role);
+        truth.people[role][static_cast<std::size_t>(possible.leaf.person) * truth.columns[role] +
+                           term.column] = cell;
+        return;
+    }
+    truth.scalars[term.column] = cell;
+    if (const auto* role = counted_role(vocabulary, possible.leaf.term))
+        truth.counts[static_cast<std::size_t>(role - vocabulary.roles.data())] =
+            static_cast<std::size_t>(cell);
+}
+
+std::string spoken(const Pack& pack, const Leaf& leaf, Cell cell) {
+    const auto& term = pack.rules.vocabulary.terms[leaf.term];
+    const auto key = key_of_person(term.key, term.role == kNoRole ? 0 : leaf.person + 1);
+    if (cell == kSaidUnknown) return key + " = わからない";
+    const auto value = value_of(pack.rules.vocabulary, term, cell);
+    if (!value) return key + " = …";
+    if (const auto* flag = std::get_if<bool>(&*value))
+        return fmt::format("{} = {}", key, *flag ? "true" : "false");
+    if (const auto* number = std::get_if<std::int64_t>(&*value)) return fmt::format("{} = {}", key, *number);
+    if (const auto* date = std::get_if<Date>(&*value)) return fmt::format("{} = {}", key, iso_text(*date));
+    return fmt::format("{} = {}", key, std::get<std::string>(*value));
+}
+
+}  // namespace forms
