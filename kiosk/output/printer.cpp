@@ -152,9 +152,10 @@ Result<std::optional<JobStatus>> Printer::find(std::string_view job_name) const 
     return newest;
 }
 
-Result<void> Printer::cancel(int job) const {
+Result<void> Printer::cancel(int job, const std::string& user) const {
     auto request = new_request(IPP_OP_CANCEL_JOB, address_);
     ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+    add_text(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", user);
     const auto answer = ask(address_, limit_, std::move(request));
     if (!answer) return fail(Errc::Offline, last_error());
     if (!succeeded(answer.get())) return fail(Errc::Refused, status_text(answer.get()));

@@ -79,7 +79,8 @@ public:
     Result<JobStatus> status(int job) const;
     /// The newest job of that name among waiting and finished ones. Empty: the printer does not know of one.
     Result<std::optional<JobStatus>> find(std::string_view job_name) const;
-    Result<void> cancel(int job) const;
+    /// `user` as it was submitted: a print server lets only the owner take a job back.
+    Result<void> cancel(int job, const std::string& user) const;
 
 private:
     PrinterAddress address_;
