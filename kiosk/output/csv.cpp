@@ -47,13 +47,14 @@ bool looks_like_formula(const std::string& text) {
 }
 
 // After encoding: in no character set of ours is a quotation mark the second byte of anything.
-std::string quoted(const std::string& text) {
+std::string in_quotes(const std::string& text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"') out += '"';
         out += c;
     }
-    return out + '"';
+    out += '"';
+    return out;
 }
 
 }  // namespace
@@ -64,9 +65,10 @@ Csv to_csv(const Table& table, const Profile& profile) {
     const auto write_row = [&](const std::vector<std::string>& row, int number) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             const Loss place{.file = table.name, .column = table.header.at(i), .row = number};
-            const auto guard = profile.formula_guard && looks_like_formula(row[i]) ? "'" : "";
+            std::string text = profile.formula_guard && looks_like_formula(row[i]) ? "'" : "";
+            text += encode_with_losses(row[i], profile.charset, place, csv.losses);
             csv.bytes += i == 0 ? "" : ",";
-            csv.bytes += quoted(guard + encode_with_losses(row[i], profile.charset, place, csv.losses));
+            csv.bytes += in_quotes(text);
         }
         csv.bytes += "\r\n";
     };

@@ -81,7 +81,8 @@ Column further(const Column& column, const toml::node& with) {
     } else {
         wrong(with, fmt::format("with cannot be {}", word));
     }
-    made.key += word == "source" ? "_src" : "_" + std::string(word);
+    made.key += '_';
+    made.key += word == "source" ? std::string_view("src") : word;
     return made;
 }
 
