@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <random>
 #include <utility>
 
 namespace kiosk::output::test {
@@ -56,15 +57,19 @@ bool Child::running() const {
 }
 
 int free_port() {
-    const auto probe = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    ::bind(probe, reinterpret_cast<sockaddr*>(&address), size);
-    ::getsockname(probe, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(probe);
-    return ntohs(address.sin_port);
+    // Below the range the system gives to clients, so that no connection of somebody else sits on it.
+    std::random_device dice;
+    for (;;) {
+        const auto port = static_cast<std::uint16_t>(20'000 + dice() % 12'000);
+        const auto probe = ::socket(AF_INET, SOCK_STREAM, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_ANY);
+        address.sin_port = htons(port);
+        const bool free = ::bind(probe, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
+        ::close(probe);
+        if (free) return port;
+    }
 }
 
 Rig::Rig() : port_(free_port()) {

@@ -39,10 +39,10 @@ private:
 /// A port nobody uses now.
 [[nodiscard]] int free_port();
 
-/// Waits up to ten seconds for something that other programs do.
+/// Waits up to thirty seconds for something that other programs do.
 template <class Condition>
 bool eventually(Condition condition) {
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < 1500; ++i) {
         if (condition()) return true;
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }

@@ -20,11 +20,16 @@ int submitted(const Printer& printer) {
     return *job;
 }
 
-bool ended(const Printer& printer, int job, JobPhase phase) {
-    return eventually([&] {
+void wait_until(const Printer& printer, int job, JobPhase phase) {
+    std::string last;
+    const bool reached = eventually([&] {
         const auto status = printer.status(job);
+        last =
+            status ? std::string(sentence(status->phase, "en")) + " " + status->words : status.error().detail;
         return status && status->phase == phase;
     });
+    INFO(last);
+    REQUIRE(reached);
 }
 
 }  // namespace
@@ -34,7 +39,7 @@ TEST_CASE("after printing nothing of the page is left in the print server's fold
     const PrintServer server(rig, kShipped);
     const Printer printer(server.address());
 
-    REQUIRE(ended(printer, submitted(printer), JobPhase::Done));
+    wait_until(printer, submitted(printer), JobPhase::Done);
 
     CHECK(eventually([&] { return !appears_below(server.folder(), kCanary); }));
     CHECK(
@@ -52,7 +57,7 @@ TEST_CASE("after a job was cancelled nothing of the page is left either", "[outp
 
     REQUIRE(printer.cancel(job, "kakanai-A1"));
 
-    REQUIRE(ended(printer, job, JobPhase::Cancelled));
+    wait_until(printer, job, JobPhase::Cancelled);
     CHECK(eventually([&] { return !appears_below(server.folder(), kCanary); }));
     rig.fault("");
 }
@@ -62,7 +67,7 @@ TEST_CASE("a print server left as it comes keeps the page: the scan has teeth", 
     const PrintServer server(rig, "");
     const Printer printer(server.address());
 
-    REQUIRE(ended(printer, submitted(printer), JobPhase::Done));
+    wait_until(printer, submitted(printer), JobPhase::Done);
 
     CHECK(appears_below(server.spool(), kCanary));
 }
