@@ -86,6 +86,7 @@ int main(int argc, char** argv) {
     if (window == nullptr) return 1;
     glfwMakeContextCurrent(window);
     ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
     ImGui_ImplOpenGL3_Init("#version 330");
     {
         const fs::path assets = fs::path(KAKANAI_SOURCE_DIR) / "assets";
