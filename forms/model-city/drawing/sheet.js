@@ -13,7 +13,7 @@ const checks = of('office').split('|').filter(Boolean).map(row => row.split(':')
 document.body.insertAdjacentHTML('beforeend', `<div class="office"><p>市使用欄　<small>（ここから下は書かないでください）</small></p>
     <table><colgroup><col style="width:24mm"><col><col style="width:19mm"><col style="width:19mm"><col style="width:19mm"><col style="width:34mm"></colgroup>
     <tr style="height:6mm"><th>本人確認</th><td><ck>個人番号カード</ck><ck>その他（　　　）</ck></td><th>課長</th><th>係長</th><th>担当</th><th>受付印</th></tr>
-    ${checks.map(([head, words], n) => `<tr style="height:7mm"><th>${head}</th><td>${words.split('/').map(w => `<ck>${w}</ck>`).join('')}</td>
+    ${checks.map(([head, words], n) => `<tr style="height:7mm"><th>${head}</th><td>${words.split('/').filter(Boolean).map(w => `<ck>${w}</ck>`).join('')}</td>
         ${n ? '' : `<td rowspan="${checks.length + 1}"></td><td rowspan="${checks.length + 1}"></td><td rowspan="${checks.length + 1}"></td><td rowspan="${checks.length + 1}"></td>`}</tr>`).join('')}
     <tr style="height:7mm"><th>処理</th><td>令和　　年　　月　　日</td></tr></table></div>
     <b class="receipt" k="text" item="visit.number" size="7.5"></b>`);
@@ -26,18 +26,35 @@ const blocks = {
         ${row.hasAttribute('address') ? '<tr style="height:10mm"><th>住　　所</th><td colspan="3" k="text" item="deceased.address" face="name" size="12"></td></tr>' : ''}
         <tr style="height:9mm"><th>生年月日</th><td colspan="3"><ymd item="deceased.birth_date" eras="meiji taisho showa heisei reiwa"></ymd></td></tr>
         <tr style="height:9mm"><th>死亡年月日</th><td colspan="3"><ymd item="deceased.death_date"></ymd></td></tr>`,
-    applicant: (head, row) => `
-        <tr style="height:6mm"><th rowspan="4" class="v" style="letter-spacing:.1em">${head}</th><th class="kn">フリガナ</th><td k="text" item="applicant.name_kana" size="11"></td><th rowspan="2">${row.getAttribute('for') || '亡くなった<br>方との続柄'}</th><td rowspan="2" k="text" item="applicant.relationship" size="11"></td></tr>
-        <tr style="height:12mm"><th>氏　　名</th><td k="text" item="applicant.name" face="name" size="18" required></td></tr>
+    applicant: (head, row) => {
+        const gate = row.getAttribute('when') ? ` when="${row.getAttribute('when')}"` : '';
+        return `
+        <tr style="height:6mm"><th rowspan="4" class="v" style="letter-spacing:.1em">${head}</th><th class="kn">フリガナ</th><td k="text" item="applicant.name_kana" size="11"${gate}></td><th rowspan="2">${row.getAttribute('for') || '亡くなった<br>方との続柄'}</th><td rowspan="2" k="text" item="applicant.relationship" size="11"${gate}></td></tr>
+        <tr style="height:12mm"><th>氏　　名</th><td k="text" item="applicant.name" face="name" size="18" required${gate}></td></tr>
         <tr style="height:13mm"><th>住　　所</th><td colspan="3" class="at">
-            <span style="position:absolute;left:2mm;top:.8mm;font-size:8.5pt">〒<b k="text" item="applicant.postal" size="10" style="width:30mm;height:4.6mm"></b></span>
-            <b k="text" item="applicant.address" face="name" size="12" required style="position:absolute;left:2mm;top:5.6mm;width:132mm;height:6.8mm"></b></td></tr>
-        <tr style="height:9mm"><th>生年月日</th><td><ymd item="applicant.birth_date" eras="showa heisei" w="5.4"></ymd></td><th>電話番号</th><td k="text" item="applicant.phone" size="12"></td></tr>`,
-    bank: (head) => `
-        <tr style="height:10mm"><th rowspan="4" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="bank.name" size="12" style="width:38mm;height:7mm"></b><span class="ops"><o when="bank.type = bank">銀行</o>・<o when="bank.type = shinkin">金庫</o>・<o when="bank.type = credit_union">組合</o>・<o when="bank.type = ja">農協</o></span>　<b k="text" item="bank.branch" size="12" style="width:26mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>
-        <tr style="height:10mm"><th>預金種別</th><td colspan="3"><span class="ops"><o when="bank.account_kind = ordinary">1 普通</o>・<o when="bank.account_kind = current">2 当座</o></span></td></tr>
-        <tr style="height:11mm"><th>口座番号<br><small>（右づめ）</small></th><td colspan="3"><cells id="bank_number" item="bank.number" n="7" w="9" fill="right"></cells></td></tr>
-        <tr style="height:11mm"><th>口座名義<br><small>（カナ・濁点も1マス）</small></th><td colspan="3"><cells id="bank_holder" item="bank.holder_kana" n="17" w="7.4" split_dakuten></cells></td></tr>`,
+            <span style="position:absolute;left:2mm;top:.8mm;font-size:8.5pt">〒<b k="text" item="applicant.postal" size="10"${gate} style="width:30mm;height:4.6mm"></b></span>
+            <b k="text" item="applicant.address" face="name" size="12" required${gate} style="position:absolute;left:2mm;top:5.6mm;width:132mm;height:6.8mm"></b></td></tr>
+        <tr style="height:9mm"><th>生年月日</th><td><ymd item="applicant.birth_date" eras="taisho showa heisei" w="5.4"${gate}></ymd></td><th>電話番号</th><td k="text" item="applicant.phone" size="12"${gate}></td></tr>`;
+    },
+    bank: (head, row) => (p => `
+        <tr style="height:10mm"><th rowspan="4" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="${p}.name" size="12" style="width:38mm;height:7mm"></b><span class="ops"><o when="${p}.type = bank">銀行</o>・<o when="${p}.type = shinkin">金庫</o>・<o when="${p}.type = credit_union">組合</o>・<o when="${p}.type = ja">農協</o></span>　<b k="text" item="${p}.branch" size="12" style="width:26mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>
+        <tr style="height:10mm"><th>預金種別</th><td colspan="3"><span class="ops"><o when="${p}.account_kind = ordinary">1 普通</o>・<o when="${p}.account_kind = current">2 当座</o></span></td></tr>
+        <tr style="height:11mm"><th>口座番号<br><small>（右づめ）</small></th><td colspan="3"><cells id="${p}_number" item="${p}.number" n="7" w="9" fill="right"></cells></td></tr>
+        <tr style="height:11mm"><th>口座名義<br><small>（カナ・濁点も1マス）</small></th><td colspan="3"><cells id="${p}_holder" item="${p}.holder_kana" n="17" w="7.4" split_dakuten></cells></td></tr>`)(row.getAttribute('of') || 'bank'),
+    // A pension is paid by 記号・番号 at Japan Post Bank as they stand (facts 5.7), so they are never converted.
+    pension: (head) => `
+        <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="pension_bank.name" size="12" style="width:56mm;height:7mm"></b>　<b k="text" item="pension_bank.branch" size="12" style="width:40mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>
+        <tr style="height:11mm"><th>口座番号<br><small>（左づめ）</small></th><td colspan="3"><cells id="pension_number" item="pension_bank.number" n="8" w="9" fill="left"></cells></td></tr>
+        <tr style="height:11mm"><th>ゆうちょ銀行<br><small>（記号）</small></th><td colspan="3"><cells id="pension_symbol" item="pension_bank.symbol" n="5" w="9" fill="left"></cells>　<small>番号は上の口座番号の欄に書きます</small></td></tr>`,
+    // The child for whom a benefit is claimed: the first of `rows` lines; the others are for a hand.
+    child: (head, row) => `
+        <tr style="height:7mm"><th rowspan="${+(row.getAttribute('rows') || 3) + 1}" class="v">${head}</th><th colspan="2">氏　　名</th><th>続柄<br><small>（請求する方から）</small></th><th>生年月日</th></tr>
+        <tr style="height:11mm"><td colspan="2" k="text" item="child.name" face="name" size="14"></td><td></td><td class="at"><b k="date_part" item="child.birth_date" part="wareki" size="10" style="width:46mm;height:7mm;margin-left:2mm"></b></td></tr>
+        ${'<tr style="height:11mm"><td colspan="2"></td><td></td><td></td></tr>'.repeat(+(row.getAttribute('rows') || 3) - 1)}`,
+    child_bank: (head) => `
+        <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="child_bank.name" size="12" style="width:56mm;height:7mm"></b>　<b k="text" item="child_bank.branch" size="12" style="width:40mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>
+        <tr style="height:11mm"><th>口座番号<br><small>（右づめ）</small></th><td colspan="3"><cells id="child_number" item="child_bank.number" n="7" w="9" fill="right"></cells></td></tr>
+        <tr style="height:11mm"><th>口座名義<br><small>（カナ・児童の名義）</small></th><td colspan="3"><cells id="child_holder" item="child_bank.holder_kana" n="17" w="7.4" split_dakuten></cells></td></tr>`,
 };
 for (const table of document.querySelectorAll('table.five'))
     table.insertAdjacentHTML('afterbegin', '<colgroup><col style="width:9mm"><col style="width:29mm"><col><col style="width:24mm"><col style="width:50mm"></colgroup>');
