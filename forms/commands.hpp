@@ -56,4 +56,8 @@ struct ProveOptions {
 [[nodiscard]] int command_prove(const ProveOptions& options, Speech speech, std::ostream& out,
                                 std::ostream& err);
 
+/// `test PACK`: the pack's own cases, and which of its rules they saw true, false and unknown.
+[[nodiscard]] int command_test(const std::filesystem::path& pack, Speech speech, std::ostream& out,
+                               std::ostream& err);
+
 }  // namespace forms

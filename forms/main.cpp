@@ -73,6 +73,9 @@ int main(int argc, char** argv) {
                       "無作為の来庁にかける秒数 / seconds for random visits");
     prove->add_option("--seed", options.prove.seed, "乱数の種 / random seed");
     add_speech(*prove, options);
+    auto* test = app.add_subcommand("test", "パックの事例 (cases/) を試す / run the pack's own cases");
+    test->add_option("pack", options.pack, "手続パックのフォルダー / the pack's folder")->required();
+    add_speech(*test, options);
 
     try {
         app.parse(argc, argv);
@@ -84,6 +87,7 @@ int main(int argc, char** argv) {
     options.speech.english = options.language == "en";
     if (check->parsed() && options.codes) return command_codes(options.speech, std::cout);
     if (check->parsed()) return command_check(options.pack, options.speech, std::cout);
+    if (test->parsed()) return command_test(options.pack, options.speech, std::cout, std::cerr);
     if (prove->parsed()) return command_prove(options.prove, options.speech, std::cout, std::cerr);
     if (decide->parsed()) return command_decide(options.visit, options.speech, std::cout, std::cerr);
     return command_next(options.visit, options.speech, std::cout, std::cerr);
