@@ -43,6 +43,7 @@ namespace {
 // Bit 8 of P1 would turn an offset into a short file id (ISO/IEC 7816-4, 7.2.2).
 constexpr std::size_t kLastOffset = 0x7FFF;
 constexpr int kMostContinuations = 130;
+constexpr std::size_t kMostPerFile = 4096;
 
 constexpr std::uint16_t word(StatusWord status) {
     return static_cast<std::uint16_t>(status);
@@ -159,6 +160,21 @@ Result<Bytes> read_object(Session& card, FileId file, Naming naming) {
         bytes->insert(bytes->end(), more->begin(), more->end());
     }
     bytes->resize(header->total());
+    return bytes;
+}
+
+Result<Bytes> read_file(Session& card, FileId file, Naming naming) {
+    auto bytes = first_part(card, file, naming);
+    if (!bytes) return bytes;
+    // A full answer may have more behind it; a shorter one was the last.
+    for (auto last = bytes->size(); last == kMostPerRead && bytes->size() < kMostPerFile;) {
+        const auto more = ask(card, command::read_binary(bytes->size()));
+        if (more && more->status == kPastTheEnd) break;
+        const auto data = data_of(more);
+        if (!data) return data;
+        last = data->size();
+        bytes->insert(bytes->end(), data->begin(), data->end());
+    }
     return bytes;
 }
 

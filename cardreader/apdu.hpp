@@ -56,4 +56,7 @@ enum class Naming : std::uint8_t { ByShortId, BySelecting };
 /// ByShortId a card that refuses the short id is asked by selecting.
 [[nodiscard]] Result<Bytes> read_object(Session& card, FileId file, Naming naming);
 
+/// Reads an EF to its end, or to 4096 bytes, whatever it holds.
+[[nodiscard]] Result<Bytes> read_file(Session& card, FileId file, Naming naming);
+
 }  // namespace cardreader

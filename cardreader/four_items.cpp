@@ -11,6 +11,8 @@ void wipe(FourItems& items) noexcept {
     }
     items.sex = '0';
     items.needs_eyes.clear();
+    items.source = CardKind::MyNumber;
+    items.authenticity = {};
 }
 
 }  // namespace cardreader

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "cardreader/error.hpp"
+
 namespace cardreader {
 
 /// Where the check of the card's signature ended (facts/card.md 3.1).
@@ -45,6 +47,7 @@ struct FourItems {
     char sex = '0';          // '1' male, '2' female, '9' not applicable, '0' unknown or unreadable
     Authenticity authenticity;
     std::vector<Doubt> needs_eyes;
+    CardKind source = CardKind::MyNumber;  // a driver's licence does not say the sex
     bool operator==(const FourItems&) const = default;
 };
 

@@ -31,17 +31,23 @@ Result<Tries> ask_tries(Session& card, const SecretFile& secret) {
     if (!not_by_this_way(by_short_id->status)) {
         const auto left = tries_from(*by_short_id, secret.full_tries);
         if (!left) return fail(left);
-        return Tries{.left = *left, .reference = reference, .naming = Naming::ByShortId, .said = by_short_id->status};
+        return Tries{
+            .left = *left, .reference = reference, .naming = Naming::ByShortId, .said = by_short_id->status};
     }
 
     const auto selected = ask(card, command::select_file(secret.file));
     if (!selected) return fail(selected);
     if (selected->status != StatusWord::Ok) return fail(refusal(selected->status));
+    return ask_selected_tries(card, secret.full_tries);
+}
+
+Result<Tries> ask_selected_tries(Session& card, int full_tries) {
     const auto reply = ask(card, command::ask_tries(kSelectedPin));
     if (!reply) return fail(reply);
-    const auto left = tries_from(*reply, secret.full_tries);
+    const auto left = tries_from(*reply, full_tries);
     if (!left) return fail(left);
-    return Tries{.left = *left, .reference = kSelectedPin, .naming = Naming::BySelecting, .said = reply->status};
+    return Tries{
+        .left = *left, .reference = kSelectedPin, .naming = Naming::BySelecting, .said = reply->status};
 }
 
 Result<void> verify(Session& card, const Tries& tries, ByteView digits) {

@@ -21,6 +21,9 @@ struct Tries {
 /// take that. 0 = locked.
 [[nodiscard]] Result<Tries> ask_tries(Session& card, const SecretFile& secret);
 
+/// The same for the PIN file that is selected now.
+[[nodiscard]] Result<Tries> ask_selected_tries(Session& card, int full_tries);
+
 /// Sends the digits exactly once, unless one more failure would lock the card: the counter staff keep the
 /// last try. WrongPin with what remains, PinAtRisk and PinLocked before or after.
 [[nodiscard]] Result<void> verify(Session& card, const Tries& tries, ByteView digits);

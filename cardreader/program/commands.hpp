@@ -23,6 +23,7 @@ struct ReadOrder {
     Desk desk;
     Entry entry = Entry::ByPin;
     std::optional<std::filesystem::path> anchors;  // folder of trust anchors
+    bool licence = false;                          // read a driver's licence
 };
 
 struct VirtualOrder {
@@ -30,6 +31,7 @@ struct VirtualOrder {
     std::uint16_t port = 0;
     std::vector<std::string> faults;
     std::optional<std::filesystem::path> authority;  // folder of the test issuer that signs the card
+    bool licence = false;                            // a driver's licence instead of a My Number card
     bool certificates = false;                       // with 公的個人認証AP
     int wait_seconds = 10;
 };

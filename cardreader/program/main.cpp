@@ -34,6 +34,7 @@ struct Orders {
     bool by_pin = false;
     bool by_number_b = false;
     bool polkit_rule = false;
+    bool licence = false;
     std::optional<std::filesystem::path> anchors;
     program::VirtualOrder virtual_card;
     std::string lang = "ja";
@@ -51,6 +52,8 @@ void add_read(CLI::App& app, Orders& orders) {
                    say({"照合番号B(14桁)を標準入力から1行で受け取る",
                         "照合番号B (14 digits) comes as one line on stdin"}));
     ways->require_option(1);
+    read->add_flag("--licence", orders.licence,
+                   say({"運転免許証を読む(暗証番号1)", "read a driver's licence (its PIN 1)"}));
     read->add_option(
         "--anchors", orders.anchors,
         say({"信頼する発行者の公開鍵(<鍵ID>.pem)のフォルダー。あれば真正性を確かめる",
@@ -77,6 +80,9 @@ void add_virtual(CLI::App& app, Orders& orders) {
         say({"カードに署名する試験用発行者のフォルダー(なければ作る。FOLDER/anchors を read --anchors へ)",
              "folder of the test issuer that signs the card (made when missing; FOLDER/anchors is for read "
              "--anchors)"}));
+    lay->add_flag("--licence", orders.virtual_card.licence,
+                  say({"マイナンバーカードの代わりに運転免許証を置く",
+                       "lay a driver's licence instead of a My Number card"}));
     lay->add_flag("--certificates", orders.virtual_card.certificates,
                   say({"電子証明書(公的個人認証AP)も載せる。署名用パスワードは KAKANAI2026",
                        "with certificates (JPKI application); the signature password is KAKANAI2026"}));
@@ -89,7 +95,9 @@ int obey(const CLI::App& app, const Orders& orders) {
     const auto entry = orders.by_number_b ? Entry::ByNumberB : Entry::ByPin;
     if (app.got_subcommand("list")) return program::list(orders.voice);
     if (app.got_subcommand("read"))
-        return program::read({.desk = orders.desk, .entry = entry, .anchors = orders.anchors}, orders.voice);
+        return program::read(
+            {.desk = orders.desk, .entry = entry, .anchors = orders.anchors, .licence = orders.licence},
+            orders.voice);
     if (app.got_subcommand("tries")) return program::tries(orders.desk, orders.voice);
     if (app.got_subcommand("doctor")) {
         if (!orders.polkit_rule) return program::doctor(orders.voice);

@@ -99,7 +99,9 @@ int lay_virtual_card(const VirtualOrder& order, const Voice& voice) {
     }
 
     const StopOnSignal on_signal;
-    auto chip = virtual_card::issue_my_number_card(*persona, authority ? &*authority : nullptr);
+    auto chip = order.licence
+                    ? virtual_card::issue_drivers_licence(*persona)
+                    : virtual_card::issue_my_number_card(*persona, authority ? &*authority : nullptr);
     if (order.certificates) chip.applications.push_back(virtual_card::certificates_application(*persona));
     virtual_card::FaultyCard card(virtual_card::SoftwareCard(std::move(chip)), *std::move(faults));
     const auto parted = lay_when_the_reader_is_there(card, order, on_signal.token());

@@ -32,7 +32,7 @@ struct KeyObject {
 
 /// One application (DF) with its files, secrets and keys, all by file id.
 struct Application {
-    Bytes aid;
+    Bytes aid;  // empty: the master file of a card whose secrets lie there, as a driver's licence's do
     std::map<std::uint16_t, ElementaryFile> files;
     std::map<std::uint16_t, PinObject> secrets;
     std::map<std::uint16_t, KeyObject> keys = {};

@@ -29,6 +29,10 @@ public:
         return value.value_or("");
     }
 
+    std::string text_or(std::string_view key, std::string_view otherwise) {
+        return table_.contains(key) ? text(key) : std::string(otherwise);
+    }
+
     std::string digits(std::string_view key, std::size_t count) {
         auto value = text(key);
         const bool right =
@@ -77,7 +81,7 @@ constexpr std::size_t kMostText = 8192;
 
 Persona persona_from(Keys& keys) {
     keys.allow_only({"name", "address", "birth_date", "sex", "pin", "number_b", "my_number", "pin_tries",
-                     "number_b_tries", "length_form", "filler"});
+                     "number_b_tries", "length_form", "filler", "moved_to"});
     Persona persona;
     persona.name = keys.text("name");
     persona.address = keys.text("address");
@@ -89,7 +93,8 @@ Persona persona_from(Keys& keys) {
     persona.pin_tries = static_cast<int>(keys.number("pin_tries", 3, 3));
     persona.number_b_tries = static_cast<int>(keys.number("number_b_tries", 10, 10));
     persona.filler = keys.number("filler", 16, kMostFiller);
-    if (persona.name.size() + persona.address.size() > kMostText)
+    persona.moved_to = keys.text_or("moved_to", "");
+    if (persona.name.size() + persona.address.size() + persona.moved_to.size() > kMostText)
         keys.note(keys.at("name", "name and address are too long for a card"));
     return persona;
 }

@@ -20,6 +20,7 @@ struct Persona {
     std::string number_b;    // 14 digits
     std::string my_number;   // 12 digits; there only so that tests can prove it is never read
     std::string sign_password = "KAKANAI2026";  // of 署名用電子証明書, 6 to 16 of A-Z 0-9
+    std::string moved_to;  // address written into the licence after it was issued; may be empty
     int pin_tries = 3;
     int number_b_tries = 10;
     LengthForm length_form = LengthForm::Shortest;

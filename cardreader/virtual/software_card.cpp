@@ -75,12 +75,23 @@ Bytes SoftwareCard::select(const Command& command) {
         selected_file_.reset();
         return status(kOk);
     }
+    if (command.p1 == 0x00 && command.data.empty()) return select_master_file();
     if (command.p1 != 0x02 || command.data.size() != 2) return status(kWrongParameters);
     auto* const current = application();
     const auto id = static_cast<std::uint16_t>(command.data[0] << 8 | command.data[1]);
     if (current == nullptr || !current->holds(id)) return status(kNotFound);
     touched_.push_back({*selected_, id});
     selected_file_ = id;
+    return status(kOk);
+}
+
+// A My Number card refuses this right after reset (facts/card.md 2.2), having nothing there to offer.
+Bytes SoftwareCard::select_master_file() {
+    const auto found =
+        std::ranges::find_if(chip_.applications, [](const auto& each) { return each.aid.empty(); });
+    if (found == chip_.applications.end()) return status(kWrongParameters);
+    selected_ = static_cast<std::size_t>(found - chip_.applications.begin());
+    selected_file_.reset();
     return status(kOk);
 }
 
@@ -166,10 +177,17 @@ Application* SoftwareCard::application() {
     return selected_ ? &chip_.applications[*selected_] : nullptr;
 }
 
+// A right is given by a secret of the application itself or of the master file.
 bool SoftwareCard::allowed(const ElementaryFile& file) {
     if (file.opened_by.empty()) return true;
-    const auto& secrets = application()->secrets;
-    return std::ranges::any_of(file.opened_by, [&](auto id) { return secrets.at(id).verified; });
+    const auto verified_in = [&](const Application& each, std::uint16_t id) {
+        const auto secret = each.secrets.find(id);
+        return secret != each.secrets.end() && secret->second.verified;
+    };
+    return std::ranges::any_of(chip_.applications, [&](const auto& each) {
+        if (!each.aid.empty() && &each != application()) return false;
+        return std::ranges::any_of(file.opened_by, [&](auto id) { return verified_in(each, id); });
+    });
 }
 
 void SoftwareCard::reset() {

@@ -48,6 +48,7 @@ public:
 private:
     Bytes dispatch(const Command& command);
     Bytes select(const Command& command);
+    Bytes select_master_file();
     Bytes verify(const Command& command);
     Bytes read_binary(const Command& command);
     Bytes read_record(const Command& command);

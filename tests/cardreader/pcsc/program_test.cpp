@@ -155,3 +155,26 @@ TEST_CASE("kakanai-card verifies a card of the issuer it trusts and nobody else'
     CHECK(json::parse(strangers.out)["failed_at"] == "certificate");
     CHECK(run_card("read --pin-stdin --anchors /run/nowhere", "1234").code == 2);
 }
+
+TEST_CASE(
+    "kakanai-card reads a driver's licence with its moved address, and says when the other card was meant",
+    "[program]") {
+    const PrivatePcscd pcscd;
+    auto driver = persona("sex-not-applicable");
+    driver.moved_to = "言葉県書かない市港町２丁目";
+    LaidCard laid(
+        virtual_card::FaultyCard(virtual_card::SoftwareCard(virtual_card::issue_drivers_licence(driver))));
+
+    const auto read = run_card("read --licence --pin-stdin", driver.pin);
+    REQUIRE(read.code == 0);
+    const auto items = json::parse(read.out);
+    CHECK(items["source"] == "drivers_licence");
+    CHECK(items["name"] == driver.name);
+    CHECK(items["address"] == driver.moved_to);
+    CHECK(items["sex"] == "0");
+
+    const auto mistaken = run_card("read --pin-stdin", driver.pin);
+    CHECK(mistaken.code == exit_code(Errc::UnknownCard));
+    CHECK(json::parse(mistaken.out)["card"] == "drivers_licence");
+    CHECK(mistaken.error.find("運転免許証") != std::string::npos);
+}
