@@ -4,6 +4,8 @@
 #include <set>
 
 #include "forms/sheets/fill.hpp"
+#include "forms/sheets/routing_slip.hpp"
+#include "forms/sheets/slip.hpp"
 
 namespace forms {
 namespace {
@@ -13,6 +15,37 @@ Facts printable(const Pack& pack, const Context& context, const Facts& facts, co
     counted.set("visit.date", {Value(context.today), Provenance::Computed});
     if (!options.number.empty()) counted.set("visit.number", {Value(options.number), Provenance::Computed});
     return counted;
+}
+
+// What both slips are drawn from.
+struct Visit {
+    const Pack& pack;
+    const Context& context;
+    const Facts& facts;
+    const std::vector<Decision>& decisions;
+    const PaperOptions& options;
+};
+
+RoutingNotes notes_of(const Visit& visit, Faces& faces) {
+    RoutingNotes notes{characters_for_eyes(visit.pack, visit.facts, faces), {}};
+    for (const auto& decision : visit.decisions)
+        for (const auto& missing : decision.missing)
+            if (std::ranges::find(notes.to_ask, missing.label.ja) == notes.to_ask.end())
+                notes.to_ask.push_back(missing.label.ja);
+    return notes;
+}
+
+Result<void> add_slips(const Visit& visit, Typesetter& typesetter, std::vector<PaperDocument>& papers) {
+    auto slip = draw_slip(visit.pack, visit.context, visit.facts,
+                          plan_slip(visit.pack, visit.context, visit.decisions), visit.options, typesetter);
+    if (!slip) return tl::make_unexpected(slip.error());
+    papers.push_back({"slip", "手続き案内書", slip->pages, std::move(slip->pdf), {}});
+    const auto stops = plan_routing(visit.pack, visit.context, visit.decisions);
+    auto routing = draw_routing_slip(visit.pack, visit.context, stops, notes_of(visit, typesetter.faces()),
+                                     visit.options, typesetter);
+    if (!routing) return tl::make_unexpected(routing.error());
+    papers.push_back({"routing_slip", "受付案内票", routing->pages, std::move(routing->pdf), {}});
+    return {};
 }
 
 }  // namespace
@@ -43,6 +76,8 @@ Result<std::vector<PaperDocument>> make_papers(const Pack& pack, const Context& 
         papers.push_back(
             {sheet->id, sheet->title, filled->pages, std::move(filled->pdf), std::move(filled->report)});
     }
+    if (auto added = add_slips({pack, context, counted, decisions, options}, typesetter, papers); !added)
+        return tl::make_unexpected(added.error());
     return papers;
 }
 

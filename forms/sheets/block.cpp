@@ -1,0 +1,78 @@
+#include "forms/sheets/block.hpp"
+
+#include <algorithm>
+
+#include "forms/typeset/lines.hpp"
+
+namespace forms {
+namespace {
+
+constexpr double kLeading = 1.32;   // em
+constexpr double kBaseline = 1.04;  // em from a line's top: the square's ascent and half the leading
+
+double mm(double pt) {
+    return pt / kPointsPerMm;
+}
+
+}  // namespace
+
+void Block::new_line(const Piece& piece, std::string_view text) {
+    Set set{piece, faces_->shape(text, piece.style), 0};
+    set.piece.text = text;
+    const auto width = mm(set.shaped.width * piece.size);
+    lines_.push_back({{std::move(set)}, width, piece.size});
+}
+
+void Block::add(const Piece& piece) {
+    for (const auto& line : break_lines(*faces_, piece.text, piece.style, width_ * kPointsPerMm / piece.size))
+        new_line(piece, line.bytes.of(piece.text));
+}
+
+void Block::append(const Piece& piece) {
+    auto shaped = faces_->shape(piece.text, piece.style);
+    const auto width = mm(shaped.width * piece.size);
+    if (lines_.empty() || lines_.back().width + width > width_) {
+        auto next = piece;
+        // The mark that joined it to what stands before ends with the line.
+        while (next.text.starts_with("\u3000") || next.text.starts_with("・")) next.text.erase(0, 3);
+        return add(next);
+    }
+    auto& line = lines_.back();
+    line.pieces.push_back({piece, std::move(shaped), line.width});
+    line.width += width;
+    line.size = std::max(line.size, piece.size);
+}
+
+double Block::height() const {
+    double height = 0;
+    for (const auto& line : lines_) height += mm(line.size) * kLeading;
+    return height;
+}
+
+double Block::width() const {
+    double width = 0;
+    for (const auto& line : lines_) width = std::max(width, line.width);
+    return width;
+}
+
+void Block::draw_line(Canvas& canvas, const SetLine& line, double x, double y) const {
+    for (const auto& set : line.pieces)
+        canvas.text(set.shaped, set.piece.text, x + set.x, y + mm(line.size) * kBaseline, set.piece.size,
+                    set.piece.gray);
+}
+
+void Block::draw(Canvas& canvas, double x, double y) const {
+    for (const auto& line : lines_) {
+        draw_line(canvas, line, x, y);
+        y += mm(line.size) * kLeading;
+    }
+}
+
+void Block::draw_right(Canvas& canvas, double right, double y) const {
+    for (const auto& line : lines_) {
+        draw_line(canvas, line, right - line.width, y);
+        y += mm(line.size) * kLeading;
+    }
+}
+
+}  // namespace forms

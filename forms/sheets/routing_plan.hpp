@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "forms/interview/interview.hpp"
+#include "forms/sheets/slip_plan.hpp"
+
+namespace forms {
+
+/// One counter to go to, with what for and what to hand over there.
+struct RoutingStop {
+    std::string counter;  // 「5」; may be empty
+    std::string division;
+    std::vector<std::string> errands;    // names of procedures that apply
+    std::vector<std::string> to_check;   // names of those that are 要確認
+    std::vector<std::string> hand_over;  // sheets (with 署名 where one is signed), then what to bring
+};
+
+/// The counters in the order in which one walks past them.
+[[nodiscard]] std::vector<RoutingStop> plan_routing(const Pack& pack, const Context& context,
+                                                    const std::vector<Decision>& decisions);
+
+}  // namespace forms

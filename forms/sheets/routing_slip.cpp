@@ -1,0 +1,211 @@
+#include "forms/sheets/routing_slip.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "forms/facts/date.hpp"
+#include "forms/sheets/block.hpp"
+
+namespace forms {
+namespace {
+
+constexpr PaperSize kA4{210, 297};
+constexpr double kLeft = 15;  // mm
+constexpr double kRight = 195;
+constexpr double kTop = 14;
+constexpr double kLowest = 285;
+constexpr double kOrder = 9, kCounter = 22, kHand = 66, kStamp = 25;
+constexpr double kErrand = kRight - kLeft - kOrder - kCounter - kHand - kStamp;
+constexpr double kStampHeight = 22;
+constexpr double kSmallStampHeight = 17;  // with more counters than a page holds of the others
+constexpr std::size_t kFewStops = 5;
+constexpr double kTick = 3.6;
+constexpr Style kUi{TextRole::Ui, "ja"};
+constexpr Style kBold{TextRole::UiBold, "ja"};
+
+std::string joined(const std::vector<std::string>& words, std::string_view with) {
+    std::string all;
+    for (const auto& each : words) all += (all.empty() ? "" : std::string(with)) + each;
+    return all;
+}
+
+class RoutingPen {
+public:
+    explicit RoutingPen(Canvas& canvas) : canvas_(canvas), faces_(canvas.typesetter().faces()) {}
+
+    void head(const Pack& pack, const PaperOptions& options, Date today);
+    void lead(std::size_t stops);
+    void stop(const RoutingStop& stop, int order, double stamp_height);
+    void staff(const RoutingNotes& notes);
+
+private:
+    [[nodiscard]] Block words(const std::string& text, const Style& style, double size, double width) const {
+        Block block(faces_, width);
+        if (!text.empty()) block.add({text, style, size, 0});
+        return block;
+    }
+    void columns();
+    void next_page() {
+        canvas_.next_page();
+        y_ = kTop;
+        columns();
+    }
+    [[nodiscard]] std::vector<Block> hand_over(const RoutingStop& stop) const;
+    void staff_row(const char* label, const Block& block, const char* right, double y, double height);
+
+    Canvas& canvas_;
+    Faces& faces_;
+    double y_ = kTop;
+};
+
+void RoutingPen::head(const Pack& pack, const PaperOptions& options, Date today) {
+    constexpr double kQr = 22;
+    const auto office = words(pack.city + "　" + pack.office, kUi, 10, 120);
+    const auto title = words("受付案内票", kBold, 22, 120);
+    title.draw(canvas_, kLeft, kTop + kQr - title.height());
+    office.draw(canvas_, kLeft, kTop + kQr - title.height() - office.height());
+    if (!options.number.empty()) canvas_.qr({kRight - kQr, kTop, kQr, kQr}, options.number);
+    y_ = kTop + kQr + 5;
+
+    const Box box{kLeft, y_, kRight - kLeft, 22};
+    canvas_.frame(box, {0.6, 0, Dash::Solid}, 2);
+    const auto middle = [&](const Block& block) { return box.y + (box.h - block.height()) / 2; };
+    const auto label = words("受付番号", kUi, 10.5, 30);
+    label.draw(canvas_, kLeft + 6, middle(label));
+    const auto number = words(options.number.empty() ? "―" : options.number, kBold, 40, 90);
+    number.draw(canvas_, kLeft + 6 + label.width() + 5, middle(number));
+    auto meta =
+        words(fmt::format("{}（{}）　{}", wareki_text(today), weekday_text(today), options.time), kUi, 9, 70);
+    meta.add({"お呼びするときは、番号でお呼びします。", kUi, 9, 0});
+    meta.add({"お座りになりたいときは、お声がけください。", kUi, 9, 0});
+    meta.draw(canvas_, kRight - 6 - meta.width(), middle(meta));
+    y_ = box.bottom() + 5;
+}
+
+void RoutingPen::lead(std::size_t stops) {
+    Block block(faces_, kRight - kLeft);
+    block.add({fmt::format("上から順に、{}つの窓口へお進みください。", stops), kBold, 11, 0});
+    block.append({"となりの窓口へは、職員がご案内します。", kUi, 11, 0});
+    block.draw(canvas_, kLeft, y_);
+    y_ += block.height() + 2;
+    columns();
+}
+
+void RoutingPen::columns() {
+    double x = kLeft + kOrder;
+    for (const auto& [text, width] : {std::pair{"窓口", kCounter}, std::pair{"ご用件", kErrand},
+                                      std::pair{"お渡しいただくもの", kHand}, std::pair{"確認印", kStamp}}) {
+        words(text, kUi, 9, width).draw(canvas_, x + 2, y_);
+        x += width;
+    }
+    y_ += 4.8;
+    canvas_.line(kLeft, y_, kRight, y_, {0.25, 0, Dash::Solid});
+}
+
+std::vector<Block> RoutingPen::hand_over(const RoutingStop& stop) const {
+    std::vector<Block> blocks;
+    for (const auto& each : stop.hand_over) blocks.push_back(words(each, kUi, 9.5, kHand - 4 - kTick - 2));
+    return blocks;
+}
+
+void RoutingPen::stop(const RoutingStop& stop, int order, double stamp_height) {
+    auto errand = words(stop.division, kBold, 13, kErrand - 4);
+    if (!stop.errands.empty()) errand.add({joined(stop.errands, "／"), kUi, 10, 0});
+    if (!stop.to_check.empty()) errand.add({"要確認：" + joined(stop.to_check, "／"), kUi, 10, 0});
+    const auto things = hand_over(stop);
+    double thing_height = 0;
+    for (const auto& block : things) thing_height += block.height() + 0.4;
+    const double height = std::max({stamp_height, errand.height() + 3, thing_height + 3});
+    if (y_ + height > kLowest) next_page();
+
+    const double middle = y_ + height / 2;
+    const auto number = words(fmt::format("{}", order), kUi, 11, kOrder);
+    number.draw(canvas_, kLeft + (kOrder - number.width()) / 2, middle - number.height() / 2);
+    Block counter(faces_, kCounter);
+    if (!stop.counter.empty()) {
+        counter.add({stop.counter, kBold, 30, 0});
+        counter.append({" 番", kUi, 10, 0});
+    }
+    double x = kLeft + kOrder;
+    counter.draw(canvas_, x + 2, middle - counter.height() / 2);
+    errand.draw(canvas_, (x += kCounter) + 2, middle - errand.height() / 2);
+    double y = middle - thing_height / 2;
+    x += kErrand + 2;
+    for (const auto& block : things) {
+        canvas_.frame({x, y + 0.5, kTick, kTick}, {0.25, 0, Dash::Solid});
+        block.draw(canvas_, x + kTick + 2, y);
+        y += block.height() + 0.4;
+    }
+    canvas_.frame({kRight - kStamp, y_, kStamp, height}, {0.25, 0, Dash::Solid});
+    y_ += height;
+    canvas_.line(kLeft, y_, kRight, y_, {0.25, 0, Dash::Solid});
+}
+
+void RoutingPen::staff_row(const char* label, const Block& block, const char* right, double y,
+                           double height) {
+    constexpr double kHead = 18;
+    constexpr double kRoom = 28;
+    canvas_.fill({kLeft, y, kHead, height}, 0.94);
+    canvas_.fill({kRight - kRoom - kHead, y, kHead, height}, 0.94);
+    canvas_.frame({kLeft, y, kRight - kLeft, height}, {0.2, 0, Dash::Solid});
+    for (const double x : {kLeft + kHead, kRight - kRoom - kHead, kRight - kRoom})
+        canvas_.line(x, y, x, y + height, {0.2, 0, Dash::Solid});
+    const auto middle = [&](const Block& each, double x) {
+        each.draw(canvas_, x, y + (height - each.height()) / 2);
+    };
+    middle(words(label, kUi, 9, kHead), kLeft + 2);
+    middle(words(right, kUi, 9, kHead), kRight - kRoom - kHead + 2);
+    middle(block, kLeft + kHead + 2);
+}
+
+void RoutingPen::staff(const RoutingNotes& notes) {
+    constexpr double kWidth = 180 - 2 * 18 - 28 - 4;
+    Block eyes(faces_, kWidth);
+    eyes.add({notes.eyes.empty() ? "文字の目視確認：なし" : "文字の目視確認：", kUi, 9, 0});
+    for (const auto& each : notes.eyes) {
+        eyes.append({each.character, {TextRole::Name, "ja"}, 13, 0});
+        eyes.append({"（" + each.where + "）□済　", kUi, 9, 0});
+    }
+    Block asks(faces_, kWidth);
+    for (const auto& each : notes.to_ask) {
+        const Piece piece{(asks.empty() ? "" : "　") + each + " □あり □なし", kUi, 9, 0};
+        asks.empty() ? asks.add(piece) : asks.append(piece);
+    }
+    if (asks.empty()) asks.add({"なし", kUi, 9, 0});
+    const double first = std::max(9.0, eyes.height() + 3);
+    const double second = std::max(8.0, asks.height() + 3);
+    const auto head = words("職員記入欄", kBold, 9, 60);
+    const double top = kLowest - first - second - head.height() - 1;
+    if (y_ + 4 > top) {
+        canvas_.next_page();
+        y_ = kTop;
+    }
+    head.draw(canvas_, kLeft, top);
+    staff_row("引継ぎ", eyes, "受付者", top + head.height() + 1, first);
+    staff_row("要確認", asks, "終了時刻", top + head.height() + 1 + first, second);
+}
+
+}  // namespace
+
+Result<DrawnPaper> draw_routing_slip(const Pack& pack, const Context& context,
+                                     const std::vector<RoutingStop>& stops, const RoutingNotes& notes,
+                                     const PaperOptions& options, Typesetter& typesetter) {
+    if (auto problem = typesetter.faces().missing({TextRole::Ui, TextRole::UiBold, TextRole::Name}))
+        return fail(problem->code, problem->detail);
+    const auto title = options.number.empty() ? std::string("受付案内票") : "受付案内票 " + options.number;
+    Canvas canvas(typesetter, kA4, {title, context.today});
+    RoutingPen pen(canvas);
+    pen.head(pack, options, context.today);
+    pen.lead(stops.size());
+    int order = 0;
+    for (const auto& stop : stops)
+        pen.stop(stop, ++order, stops.size() > kFewStops ? kSmallStampHeight : kStampHeight);
+    pen.staff(notes);
+    const int pages = canvas.pages();
+    auto pdf = canvas.finish();
+    if (!pdf) return tl::make_unexpected(pdf.error());
+    return DrawnPaper{std::move(*pdf), pages};
+}
+
+}  // namespace forms

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "forms/interview/interview.hpp"
+
+namespace forms {
+
+/// One procedure as the slip says it.
+struct SlipRow {
+    int number = 0;
+    std::string procedure;  // id
+    bool ask = false;       // 要確認: not clear yet, or the city has not verified the rule
+    std::string name;       // with the amount
+    std::string reason;
+    std::string who_checks;  // for 要確認
+    std::string until;       // 「令和10年11月20日（月）まで」 where the group does not say it
+    std::string place;       // 「5 保険年金課」, or another office
+    std::string phone;
+    std::vector<std::string> bring;
+    std::string law;
+};
+
+/// Rows that share a deadline, or are of one sort.
+struct SlipGroup {
+    std::string heading;  // 「12月1日（火）まで」
+    std::string note;     // how it was counted
+    std::vector<SlipRow> rows;
+};
+
+/// Everything the slip says, in the order it says it: by deadline, then money to claim, then what can wait;
+/// other offices apart.
+struct SlipPlan {
+    std::vector<SlipGroup> groups;
+    std::vector<SlipRow> elsewhere;
+    int procedures = 0;
+    int to_check = 0;
+};
+
+/// Sorts the decisions for the slip. Procedures that do not apply are left out; none else is.
+[[nodiscard]] SlipPlan plan_slip(const Pack& pack, const Context& context,
+                                 const std::vector<Decision>& decisions);
+
+/// 「12月1日（火）」; with the era and year when it is not this year.
+[[nodiscard]] std::string day_words(Date day, Date today);
+
+}  // namespace forms

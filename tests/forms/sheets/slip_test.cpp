@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "forms/interview/answers.hpp"
+#include "forms/pack/load.hpp"
+#include "forms/sheets/eyes.hpp"
+#include "forms/sheets/papers.hpp"
+#include "forms/sheets/routing_plan.hpp"
+#include "forms/sheets/slip.hpp"
+#include "tests/forms/sheets/paper_trial.hpp"
+
+using namespace forms;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::filesystem::path kPack = KAKANAI_SOURCE_DIR "/forms/model-city";
+
+struct Visit {
+    Pack pack;
+    Answers answers;
+    std::vector<Decision> decisions;
+};
+
+Visit yoshibe() {
+    auto loaded = load_pack(kPack);
+    auto answers = read_answers_file(loaded.pack, kPack / "examples/yoshibe.json", 2026y / 11 / 22);
+    REQUIRE(answers);
+    Visit visit{std::move(loaded.pack), std::move(*answers), {}};
+    visit.decisions = decide(visit.pack, visit.answers.context, visit.answers.facts);
+    return visit;
+}
+
+std::vector<std::string> procedures_of(const SlipPlan& plan) {
+    std::vector<std::string> found;
+    for (const auto& group : plan.groups)
+        for (const auto& row : group.rows) found.push_back(row.procedure);
+    for (const auto& row : plan.elsewhere) found.push_back(row.procedure);
+    std::ranges::sort(found);
+    return found;
+}
+
+Decision decision_of(const char* procedure, Outcome outcome) {
+    Decision decision;
+    decision.procedure = procedure;
+    decision.outcome = outcome;
+    return decision;
+}
+
+Pack small_pack() {
+    auto loaded = load_pack(kPack);
+    return std::move(loaded.pack);
+}
+
+}  // namespace
+
+TEST_CASE("every procedure that applies or is to be asked about is on the slip once",
+          "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    std::vector<std::string> expected;
+    for (const auto& decision : visit.decisions)
+        if (decision.outcome != Outcome::DoesNotApply) expected.push_back(decision.procedure);
+    std::ranges::sort(expected);
+
+    CHECK(procedures_of(plan_slip(visit.pack, visit.answers.context, visit.decisions)) == expected);
+}
+
+TEST_CASE("the slip goes by deadline, then money, then what can wait", "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    const auto plan = plan_slip(visit.pack, visit.answers.context, visit.decisions);
+
+    REQUIRE(plan.groups.size() >= 4);
+    CHECK(plan.groups[0].heading == "12月1日（火）まで");
+    CHECK(plan.groups[1].heading == "12月2日（水）まで");
+    CHECK(plan.groups[2].heading == "令和9年2月17日（水）まで");
+    CHECK(plan.groups[plan.groups.size() - 2].heading == "受け取れるお金");
+    CHECK(plan.groups.back().heading == "急がないもの");
+    int number = 0;
+    for (const auto& group : plan.groups)
+        for (const auto& row : group.rows) CHECK(row.number == ++number);
+}
+
+TEST_CASE("a row to be checked says who checks it", "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    const auto plan = plan_slip(visit.pack, visit.answers.context, visit.decisions);
+    int asks = 0;
+    for (const auto& group : plan.groups)
+        for (const auto& row : group.rows) {
+            INFO(row.procedure);
+            CHECK(row.ask == !row.who_checks.empty());
+            asks += row.ask ? 1 : 0;
+        }
+    CHECK(asks > 0);
+    CHECK(plan.to_check == asks);
+}
+
+TEST_CASE("a deadline that has passed is said, not hidden", "[forms][sheets][slip]") {
+    const auto pack = small_pack();
+    auto late = decision_of(pack.procedures.front().id.c_str(), Outcome::Applies);
+    late.deadline.emplace().date = 2026y / 11 / 20;
+    const auto plan = plan_slip(pack, {"bereavement", 2026y / 11 / 22}, {late});
+    REQUIRE(plan.groups.size() == 1);
+    CHECK(plan.groups.front().note == "期限を過ぎています。窓口でご相談ください");
+}
+
+TEST_CASE("the slip in the hand says names, reasons, dates, law and number to the byte",
+          "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    Typesetter typesetter;
+    const auto papers = make_papers(visit.pack, visit.answers.context, visit.answers.facts,
+                                    {"1122-014", "", false}, typesetter);
+    REQUIRE(papers);
+    const auto slip = std::ranges::find(*papers, "slip", &PaperDocument::id);
+    REQUIRE(slip != papers->end());
+    const auto text = text_of(slip->pdf);
+    for (const auto* words :
+         {"𠮷邉\U000E0110健一", "𠮷邉\U000E0110正一", "1122-014", "12月1日（火）まで", "世帯主変更届",
+          "50,000円", "要確認", "お持ちいただくもの", "市役所のほかで", "家庭裁判所", "国民健康保険法"}) {
+        INFO(words);
+        CHECK(text.find(words) != std::string::npos);
+    }
+    for (const auto* never : {"登録済", "標準準拠"}) CHECK(text.find(never) == std::string::npos);
+}
+
+TEST_CASE("larger letters lose nothing", "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    const auto& context = visit.answers.context;
+    const auto plan = plan_slip(visit.pack, context, visit.decisions);
+    Typesetter typesetter;
+    const auto usual =
+        draw_slip(visit.pack, context, visit.answers.facts, plan, {"1", "", false}, typesetter);
+    const auto large = draw_slip(visit.pack, context, visit.answers.facts, plan, {"1", "", true}, typesetter);
+    REQUIRE(usual);
+    REQUIRE(large);
+    CHECK(large->pages >= usual->pages);
+    for (const auto& group : plan.groups)
+        for (const auto& row : group.rows)
+            CHECK(text_of(large->pdf).find(without_space(row.reason).substr(0, 12)) != std::string::npos);
+}
+
+TEST_CASE("the routing slip walks the counters in their order with what to hand over",
+          "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    const auto stops = plan_routing(visit.pack, visit.answers.context, visit.decisions);
+    std::vector<std::string> counters;
+    for (const auto& stop : stops) counters.push_back(stop.counter);
+    CHECK(counters == std::vector<std::string>{"2", "5", "7", "9", "10", "12"});
+    const auto& first = stops.front();
+    CHECK(std::ranges::find(first.hand_over, "住民異動届（署名）") != first.hand_over.end());
+    CHECK(std::ranges::find(first.hand_over, "印鑑登録証") != first.hand_over.end());
+}
+
+TEST_CASE("characters that other systems may change are given to the clerk's eyes, each once",
+          "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    Faces faces;
+    std::vector<std::string> characters;
+    for (const auto& each : characters_for_eyes(visit.pack, visit.answers.facts, faces))
+        characters.push_back(each.character);
+    CHECK(characters == std::vector<std::string>{"𠮷", "邉\U000E0110"});
+}
+
+TEST_CASE("the papers of a visit come out all together and the same every time", "[forms][sheets]") {
+    const auto visit = yoshibe();
+    Typesetter typesetter;
+    const PaperOptions options{"1122-014", "午前10時45分", false};
+    const auto once =
+        make_papers(visit.pack, visit.answers.context, visit.answers.facts, options, typesetter);
+    Typesetter fresh;
+    const auto again = make_papers(visit.pack, visit.answers.context, visit.answers.facts, options, fresh);
+    REQUIRE(once);
+    REQUIRE(again);
+    REQUIRE(once->size() == again->size());
+    for (std::size_t i = 0; i < once->size(); ++i) {
+        INFO(once->at(i).id);
+        CHECK(once->at(i).pdf == again->at(i).pdf);
+        CHECK(count_pages(once->at(i).pdf).value() == once->at(i).pages);
+        CHECK(once->at(i).report.clean());
+    }
+}
