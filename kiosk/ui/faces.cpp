@@ -7,16 +7,16 @@
 namespace kiosk {
 namespace {
 
-forms::Role role_of(TypeFace face) {
+forms::TextRole role_of(TypeFace face) {
     switch (face) {
         case TypeFace::Regular:
-            return forms::Role::Ui;
+            return forms::TextRole::Ui;
         case TypeFace::Bold:
-            return forms::Role::UiBold;
+            return forms::TextRole::UiBold;
         case TypeFace::Name:
-            return forms::Role::Name;
+            return forms::TextRole::Name;
     }
-    return forms::Role::Ui;
+    return forms::TextRole::Ui;
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ struct Faces::Inside {
 
 Faces::Faces() : inside_(std::make_unique<Inside>()) {
     if (const auto problem =
-            inside_->faces.missing({forms::Role::Ui, forms::Role::UiBold, forms::Role::Name}))
+            inside_->faces.missing({forms::TextRole::Ui, forms::TextRole::UiBold, forms::TextRole::Name}))
         throw std::runtime_error("a face cannot be opened: " + problem->detail);
 }
 
