@@ -19,7 +19,7 @@ struct Surroundings {
     std::ostream* err = nullptr;
 };
 
-/// `kakanai queue list|show|export|ack|resend|purge|verify`: arguments after the word "queue".
+/// `kakanai queue list|show|confirm|print|export|ack|resend|purge|verify|reconcile`: arguments after "queue".
 /// Exit 0 done, 1 found problems, 2 wrong usage, 3 the store cannot be opened.
 int command_queue(std::span<const std::string> arguments, const Surroundings& around);
 

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <set>
 
+#include "forms/typeset/face_files.hpp"
 #include "kiosk/app/command.hpp"
 #include "kiosk/app/doctor_checks.hpp"
 
@@ -20,12 +22,10 @@ std::string variable(const Surroundings& around, const std::string& name) {
     return found == around.environment.end() ? std::string() : found->second;
 }
 
-// One face of each Debian package the counter cannot do without.
 std::vector<std::filesystem::path> faces() {
-    return {"/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-Regular.ttf",
-            "/usr/share/fonts/truetype/ipamj/ipamjm.ttf",
-            "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-            "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"};
+    std::set<std::filesystem::path> files;  // the faces of a collection share one file
+    for (const auto& face : forms::debian_face_files()) files.insert(face.path);
+    return {files.begin(), files.end()};
 }
 
 std::vector<Finding> look_everywhere(const DoctorOptions& options, const Surroundings& around) {

@@ -37,6 +37,10 @@ public:
             queue_show)
             ->add_option("reception", options.wanted, "受付番号かID / number or id")
             ->required();
+        add("confirm", "職員が内容を確認した / a clerk has looked", queue_confirm)
+            ->add_option("reception", options.wanted, "受付番号かID / number or id")
+            ->required();
+        add_print(options);
         auto* exporting = add("export", "連携パッケージを出力する / write packages", queue_export);
         auto* resending = add("resend", "もう一度出力する / write again", queue_resend);
         resending->add_option("reception", options.several, "受付番号かID / numbers or ids")->required();
@@ -72,6 +76,17 @@ public:
     [[nodiscard]] Command chosen() const { return chosen_; }
 
 private:
+    void add_print(QueueOptions& options) {
+        auto* printing =
+            add("print", "まだ出ていない書類を印刷する / print what has not come out", queue_print);
+        printing->add_option("reception", options.wanted, "受付番号かID / number or id")->required();
+        printing->add_option("--printer", options.printer, "ipp://… かキュー名 / printer ($KAKANAI_PRINTER)");
+        printing->add_option("--document", options.document, "この書類だけ / only this document");
+        printing->add_flag(
+            "--again", options.again,
+            "紙が出ていないことを確かめたので、もう一度 / print again: the tray was looked at");
+    }
+
     CLI::App* add(const std::string& name, const std::string& description, Command command) {
         auto* made = app_.add_subcommand(name, description);
         made->callback([this, command] { chosen_ = command; });
@@ -89,6 +104,7 @@ int command_queue(std::span<const std::string> arguments, const Surroundings& ar
     CommandLine line(options);
     if (const auto over = line.parse(arguments, around)) return *over;
     if (options.who.empty()) options.who = variable(around, "USER");
+    if (options.printer.empty()) options.printer = variable(around, "KAKANAI_PRINTER");
 
     const auto place = reception::choose_place({.state_option = options.state,
                                                 .state_variable = variable(around, "KAKANAI_STATE"),

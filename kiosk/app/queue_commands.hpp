@@ -21,6 +21,8 @@ struct QueueOptions {
     std::string profile = "utf8-lossless";
     std::string outbox;
     int days = 7;
+    std::string printer, document;  // print
+    bool again = false;             // print: somebody has looked at the tray
 };
 
 /// A command at work: the open store, where words go, and in which language.
@@ -49,6 +51,8 @@ Exit complain(const Desk& desk, const output::Error& error);
 
 Exit queue_list(const Desk& desk);
 Exit queue_show(const Desk& desk);
+Exit queue_confirm(const Desk& desk);
+Exit queue_print(const Desk& desk);
 Exit queue_export(const Desk& desk);
 Exit queue_resend(const Desk& desk);
 Exit queue_acknowledge(const Desk& desk);

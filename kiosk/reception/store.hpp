@@ -118,6 +118,8 @@ public:
     Result<std::vector<PrintJob>> print_jobs(const PackageId& id) const;
     /// Every job that is not yet Done, Failed or Unclear: what a worker takes up after a restart.
     Result<std::vector<PrintJob>> open_print_jobs() const;
+    /// Only a Waiting job can become Sending: of two workers that take up the same one, the second gets
+    /// Errc::NotAllowed and sends nothing.
     Result<void> note_print(const PrintJob& job, const Act& act);
     /// A further attempt of one document, with its own job name, asked for by a person.
     Result<PrintJob> print_again(const PackageId& id, std::string_view document, const Act& act);

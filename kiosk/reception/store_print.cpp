@@ -60,14 +60,15 @@ Result<void> Store::note_print(const PrintJob& job, const Act& act) {
     return guarded([&]() -> Result<void> {
         Transaction transaction(inside_->database);
         auto update = inside_->database.prepare(
-            "UPDATE print_job SET state = ?, printer = ?, printer_job = ?, reason = ? WHERE id = ? AND "
-            "package_id = ?");
+            "UPDATE print_job SET state = ?1, printer = ?2, printer_job = ?3, reason = ?4 WHERE id = ?5 AND "
+            "package_id = ?6 "
+            "AND (?1 <> 2 OR state = 1)");
         update.bind(static_cast<std::int64_t>(job.state))
             .bind(job.printer)
             .bind(job.printer_job)
             .bind(job.reason);
         update.bind(job.id).bind(job.package_id.text()).run();
-        if (inside_->database.changes() == 0) return fail(Errc::NotFound, job.job_name);
+        if (inside_->database.changes() == 0) return fail(Errc::NotAllowed, job.job_name + " is not waiting");
         inside_->audit(fmt::format("print {} {}", job.job_name, word(job.state)), job.package_id.text(), act);
         transaction.commit();
         return {};

@@ -190,3 +190,50 @@ TEST_CASE("wrong words are wrong usage, a wrong key is no store", "[app][queue]"
     CHECK(terminal.run({"list"}) == 3);
     CHECK(terminal.err.str().find("R05 鍵が、この保存先のものではありません。") == 0);
 }
+
+TEST_CASE("a clerk confirms what was received, by number", "[app][queue]") {
+    Terminal terminal;
+    const auto id = terminal.accepted();
+    CHECK(terminal.run({"confirm", "1122-001"}) == 0);
+    CHECK(terminal.state_of(id) == "confirmed");
+    REQUIRE(terminal.run({"export"}) == 0);
+    const fs::path folder(terminal.out.str().substr(0, terminal.out.str().find('\n')));
+    const auto manifest = json::parse(contents(folder / "manifest.json"));
+    CHECK(manifest["clerkReview"]["state"] == "confirmed");
+    CHECK(manifest["clerkReview"]["by"] == "s001");
+    CHECK(terminal.run({"confirm", "1122-009"}) == 1);
+}
+
+TEST_CASE("without a printer nothing is printed and nothing is said to be", "[app][queue]") {
+    Terminal terminal;
+    const auto id = terminal.accepted();
+    CHECK(terminal.run({"print", "1122-001"}) == 1);
+    CHECK(terminal.err.str().find("P05") == 0);
+    CHECK(terminal.run({"print", "1122-001", "--printer", "ipp://127.0.0.1:9/ipp/print"}) == 1);
+    CHECK(terminal.err.str().find("P01") == 0);
+    const auto jobs = *terminal.office.store().print_jobs(id);
+    for (const auto& job : jobs) CHECK(job.state == reception::PrintState::Waiting);
+}
+
+TEST_CASE("what nobody can tell is printed again only on a person's word", "[app][queue]") {
+    Terminal terminal;
+    const auto id = terminal.accepted();
+    {
+        auto store = terminal.office.store();
+        const auto jobs = *store.print_jobs(id);
+        for (auto job : jobs) {
+            job.state = reception::PrintState::Unclear;
+            REQUIRE(store.note_print(job, clerk()));
+        }
+    }
+    const std::vector<std::string> words{"print", "1122-001", "--printer", "ipp://127.0.0.1:9/ipp/print"};
+
+    CHECK(terminal.run(words) == 1);
+    CHECK(terminal.err.str().find("--again") != std::string::npos);
+    CHECK(terminal.office.store().print_jobs(id)->size() == 2);
+
+    auto with_word = words;
+    with_word.push_back("--again");
+    CHECK(terminal.run(with_word) == 1);  // the printer is off, but the attempt waits now
+    CHECK(terminal.office.store().print_jobs(id)->size() == 4);
+}

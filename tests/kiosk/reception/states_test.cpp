@@ -134,3 +134,12 @@ TEST_CASE("purging takes what is personal of imported receptions past their time
     CHECK(one.store.verify()->empty());
     CHECK(one.store.purge(morning(), clerk())->empty());
 }
+
+TEST_CASE("of two workers that take up the same sheet only one may send it", "[reception][print]") {
+    OneReception one;
+    auto job = one.store.print_jobs(one.id)->front();
+    job.state = PrintState::Sending;
+
+    CHECK(one.store.note_print(job, clerk()));
+    CHECK(one.store.note_print(job, clerk()).error().code == Errc::NotAllowed);
+}
