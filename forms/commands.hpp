@@ -60,4 +60,32 @@ struct ProveOptions {
 [[nodiscard]] int command_test(const std::filesystem::path& pack, Speech speech, std::ostream& out,
                                std::ostream& err);
 
+/// What `fill` takes. The papers' names are `ID.pdf` under `out`.
+struct FillCommand {
+    VisitOptions visit;
+    std::filesystem::path out;
+    std::string number;  // 受付番号; may be empty
+    bool large = false;  // the slip in larger letters
+};
+
+/// `fill PACK --answers F.json --out DIR`: the sheets of procedures that apply or are to be asked about, the
+/// slip and the routing slip. Found problems: a required field without a value, a character no face has,
+/// words on a 別紙.
+[[nodiscard]] int command_fill(const FillCommand& command, Speech speech, std::ostream& out,
+                               std::ostream& err);
+
+/// What `preview` takes.
+struct PreviewCommand {
+    VisitOptions visit;
+    std::string sheet;  // id
+    std::filesystem::path png;
+    int page = 1;
+    double dpi = 110;
+    bool boxes = false;
+};
+
+/// `preview PACK SHEET --answers F.json --png FILE`: one page of a filled sheet as a picture.
+[[nodiscard]] int command_preview(const PreviewCommand& command, Speech speech, std::ostream& out,
+                                  std::ostream& err);
+
 }  // namespace forms

@@ -26,6 +26,8 @@ struct Options {
     std::filesystem::path pack;
     VisitOptions visit;
     ProveOptions prove;
+    FillCommand fill;
+    PreviewCommand preview;
     bool codes = false;
 };
 
@@ -42,6 +44,24 @@ void add_visit(CLI::App& command, Options& options) {
     command.add_option("--as-of", options.visit.as_of,
                        "この日 (2026-11-22) として判定する / decide as of this day");
     add_speech(command, options);
+}
+
+void add_fill(CLI::App& command, Options& options) {
+    add_visit(command, options);
+    command.add_option("--out", options.fill.out, "PDF を置くフォルダー / the folder for the PDFs")
+        ->required();
+    command.add_option("--number", options.fill.number, "受付番号 / the reception number");
+    command.add_flag("--large", options.fill.large, "大きな文字の案内書 / the slip in larger letters");
+}
+
+void add_preview(CLI::App& command, Options& options) {
+    add_visit(command, options);
+    command.add_option("sheet", options.preview.sheet, "様式の id / the sheet's id")->required();
+    command.add_option("--png", options.preview.png, "画像のファイル / the picture's file")->required();
+    command.add_option("--page", options.preview.page, "ページ / page")->check(CLI::Range(1, 1000));
+    command.add_option("--dpi", options.preview.dpi, "細かさ / dots per inch")
+        ->check(CLI::Range(10.0, 1200.0));
+    command.add_flag("--boxes", options.preview.boxes, "記入欄の枠と id も / with the fields' boxes and ids");
 }
 
 }  // namespace
@@ -63,6 +83,11 @@ int main(int argc, char** argv) {
     add_visit(*decide, options);
     auto* next = app.add_subcommand("next", "次の質問とその理由 / the next question and why");
     add_visit(*next, options);
+
+    auto* fill = app.add_subcommand("fill", "様式に記入し、案内書を作る / fill the sheets, make the slips");
+    add_fill(*fill, options);
+    auto* preview = app.add_subcommand("preview", "記入した様式を画像にする / a filled sheet as a picture");
+    add_preview(*preview, options);
 
     options.prove.today = options.visit.today;
     auto* prove = app.add_subcommand(
@@ -89,6 +114,9 @@ int main(int argc, char** argv) {
     if (check->parsed()) return command_check(options.pack, options.speech, std::cout);
     if (test->parsed()) return command_test(options.pack, options.speech, std::cout, std::cerr);
     if (prove->parsed()) return command_prove(options.prove, options.speech, std::cout, std::cerr);
+    options.fill.visit = options.preview.visit = options.visit;
+    if (fill->parsed()) return command_fill(options.fill, options.speech, std::cout, std::cerr);
+    if (preview->parsed()) return command_preview(options.preview, options.speech, std::cout, std::cerr);
     if (decide->parsed()) return command_decide(options.visit, options.speech, std::cout, std::cerr);
     return command_next(options.visit, options.speech, std::cout, std::cerr);
 }
