@@ -2,9 +2,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
+#include "kiosk/output/print_run.hpp"
 #include "kiosk/output/printer.hpp"
 #include "tests/kiosk/output/samples.hpp"
 
@@ -39,6 +41,9 @@ public:
         return {.host = "127.0.0.1", .port = port_, .resource = "/ipp/print"};
     }
     [[nodiscard]] int connections() const { return connections_; }
+    /// The most that came over one connection: whether a document was among it.
+    [[nodiscard]] std::size_t longest() const { return longest_; }
+    void forget() { longest_ = 0; }
 
 private:
     void serve(std::size_t bytes) {
@@ -49,12 +54,14 @@ private:
             for (ssize_t size = 0; seen < bytes && (size = ::recv(one, buffer, sizeof buffer, 0)) > 0;) {
                 if (seen == 0) (void)::send(one, "HTTP/1.1 100 Continue\r\n\r\n", 25, MSG_NOSIGNAL);
                 seen += static_cast<std::size_t>(size);
+                longest_ = std::max(longest_.load(), seen);
             }
         }
     }
     int listening_ = -1;
     int port_ = 0;
     std::atomic<int> connections_ = 0;
+    std::atomic<std::size_t> longest_ = 0;
     std::jthread thread_;
 };
 
@@ -95,4 +102,28 @@ TEST_CASE("a printer that never answers does not hold the worker longer than its
     CHECK(Printer(printer.address(), 500ms).look().condition == PrinterCondition::Offline);
 
     CHECK(std::chrono::steady_clock::now() - begun < 5s);
+}
+
+TEST_CASE("a sheet whose sending broke is not sent again by itself, however often the worker comes back",
+          "[output][printing]") {
+    HangsUp broken(100'000);
+    Office office;
+    auto store = office.store();
+    auto reception = plain_reception(office.new_id());
+    reception.documents.resize(1);
+    reception.documents[0].pdf.assign(200'000, 0x20);
+    REQUIRE(store.accept(reception));
+    const Printer printer(broken.address(), 500ms);
+    const auto try_once = [&] {
+        return run_print_job(store, printer, store.open_print_jobs()->front(), clerk(), {}, {}, {});
+    };
+
+    CHECK_FALSE(try_once());
+    CHECK(broken.longest() >= 100'000);  // the document was on its way
+    CHECK(store.open_print_jobs()->front().state == kiosk::reception::PrintState::Sending);
+
+    broken.forget();
+    CHECK_FALSE(try_once());
+    CHECK_FALSE(try_once());
+    CHECK(broken.longest() < 10'000);  // only questions
 }
