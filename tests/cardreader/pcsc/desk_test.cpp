@@ -1,13 +1,11 @@
 #include "cardreader/pcsc/desk.hpp"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <chrono>
 
 #include "cardreader/my_number/read.hpp"
+#include "cardreader/pcsc/line.hpp"
 #include "cardreader/pcsc/watch.hpp"
 #include "tests/cardreader/pcsc/private_pcscd.hpp"
 #include "tests/cardreader/scripted_card.hpp"
@@ -202,27 +200,26 @@ TEST_CASE("the watch of one reader does not mistake another's card for its own",
 }
 
 TEST_CASE("two programs read one card two hundred times each and none is wrong", "[pcsc]") {
-    constexpr int kReads = 200;
     const PrivatePcscd pcscd;
     const auto person = persona("yoshibe");
     LaidCard laid(card_of(person));
-    const auto wrong_reads = [&] {
-        int wrong = 0;
-        for (int i = 0; i < kReads; ++i) {
-            const auto items = read_person({}, person);
-            if (!items || items->name != person.name || items->address != person.address) ++wrong;
-        }
-        return wrong;
-    };
+    const std::string program = KAKANAI_REPEAT_READER " 200 '" + person.name + "'";
+    const auto one = "echo " + person.pin + " | " + program;
 
-    const pid_t other = fork();
-    REQUIRE(other >= 0);
-    if (other == 0) _exit(wrong_reads());
-    const int ours = wrong_reads();
-    int status = 0;
-    waitpid(other, &status, 0);
+    const auto both = run_shell("{ " + one + " & " + one + "; wait; }");
 
-    CHECK(ours == 0);
-    CHECK(WEXITSTATUS(status) == 0);
-    CHECK(laid.card().card().verifications() == 2 * kReads);
+    CHECK(both.out == "0\n0\n");
+    CHECK(laid.card().card().verifications() == 400);
+}
+
+TEST_CASE("a reader that another program holds is busy for as long as that lasts", "[pcsc]") {
+    const PrivatePcscd pcscd;
+    const auto person = persona("yoshibe");
+    LaidCard laid(card_of(person));
+    {
+        const auto other = pcsc::Line::open(PrivatePcscd::kFirstName, 1s, 1s);
+        REQUIRE(other);
+        CHECK(read_person(impatient_desk(), person).error().code == Errc::ReaderBusy);
+    }
+    CHECK(read_person(impatient_desk(), person).value().name == person.name);
 }
