@@ -46,7 +46,7 @@ private:
 constexpr auto kTwoPolls = 900ms;
 
 Desk impatient_desk() {
-    return {.reader = {}, .reader_free_within = 500ms, .card_answers_within = 300ms};
+    return {.reader = {}, .reader_free_within = 1s, .card_answers_within = 1s};
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ TEST_CASE("a card that never answers is given up in time, and the same program r
 
     CHECK(read_person(impatient_desk(), person).error().code == Errc::CardSilent);
 
-    CHECK(std::chrono::steady_clock::now() - begun < 2s);
+    CHECK(std::chrono::steady_clock::now() - begun < 8s);
     CHECK(read_person(impatient_desk(), person).error().code == Errc::ReaderBusy);
     laid.lift();
     LaidCard next(card_of(person));
@@ -187,7 +187,7 @@ TEST_CASE("the watch tells of cards and of pcscd coming and going, and stops whe
     const auto begun = std::chrono::steady_clock::now();
     while (watch.next(stop.get_token())) {
     }
-    CHECK(std::chrono::steady_clock::now() - begun < 1500ms);
+    CHECK(std::chrono::steady_clock::now() - begun < 8s);
 }
 
 TEST_CASE("the watch of one reader does not mistake another's card for its own", "[pcsc]") {
