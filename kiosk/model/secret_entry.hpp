@@ -55,6 +55,7 @@ public:
 
     /// Hands the secret over and wipes the entry; empty unless complete().
     [[nodiscard]] std::optional<Secret> take() {
+        if (!complete()) return std::nullopt;
         auto secret = Secret::from_digits(text());
         clear();
         return secret;

@@ -76,17 +76,18 @@ public:
     Visitor& enters_pin() { return lays_card().types("1234").next(); }
     Visitor& is_read() { return enters_pin().does(event::CardRead{visit(), holder()}); }
     Visitor& begins_questions() { return is_read().next(); }
-    /// National insurance, funeral held: both decide, then the results.
+    /// National insurance, a funeral, where the money goes; then the results.
     Visitor& reaches_results() {
         begins_questions();
         picks("deceased.health_insurance", std::string("national_health")).next();
-        return picks("funeral.held", true).next();
+        picks("funeral.held", true).next();
+        return types("1234567").next();
     }
+    /// The dates that only the paper needs; then the review.
     Visitor& reaches_review() {
         reaches_results().next();
         types_date("funeral.date", "8", "11", "20").next();
-        types_date("deceased.death_date", "8", "11", "17").next();
-        return types("1234567").next();
+        return types_date("deceased.death_date", "8", "11", "17").next();
     }
     Visitor& reaches_printing() {
         reaches_review().next();
