@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <string>
@@ -39,8 +42,11 @@ std::string variable(const char* name) {
 }
 
 kiosk::Surroundings surroundings(const std::string& assets) {
-    kiosk::Surroundings around{
-        .now = kiosk::wall_clock(), .assets = assets, .out = &std::cout, .err = &std::cerr};
+    kiosk::Surroundings around;
+    around.now = kiosk::wall_clock();
+    around.assets = assets;
+    around.out = &std::cout;
+    around.err = &std::cerr;
     for (const char* name : {"KAKANAI_STATE", "KAKANAI_KEY", "KAKANAI_PRINTER", "USER"})
         around.environment[name] = variable(name);
     return around;
@@ -125,6 +131,7 @@ int run(int argc, char** argv) {
     }
     if (desk->parsed()) return not_built("desk", english);
     if (designer->parsed()) return not_built("designer", english);
+    kiosk::restart_with_wiping_heap(argv);
     return resident(words, options);
 }
 

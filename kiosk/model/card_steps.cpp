@@ -27,7 +27,7 @@ forms::Facts facts_from(const cardreader::FourItems& holder) {
     // JIS X 0303 as the card holds it (facts/card.md 1.2); 0 and anything else is left to be asked.
     if (holder.sex == '1') put("applicant.sex", std::string("male"));
     if (holder.sex == '2') put("applicant.sex", std::string("female"));
-    if (holder.sex == '9') put("applicant.sex", std::string("not_applicable"));
+    if (holder.sex == '9') put("applicant.sex", std::string("other"));
     return facts;
 }
 

@@ -1,0 +1,148 @@
+# Eyes, finger and keys for a kiosk under X, for kiosk/visit and the end-to-end tests: everything goes through real X events.
+# The kiosk writes where the parts of its screen are to $tree (`kakanai resident --tree`): ids and places, never words.
+# Needs DISPLAY, and $tree set by whoever sources this.
+
+export LC_ALL=C.UTF-8
+
+# What is showing, such as `question/health_insurance` or `enter_pin!` (! = something went wrong there).
+screen() { awk -F'\t' 'NR == 1 { print $2 }' "$tree" 2>/dev/null || true; }
+frame() { awk -F'\t' 'NR == 1 { print $3 }' "$tree" 2>/dev/null || true; }
+# The ids of what can be touched now.
+touchable() { awk -F'\t' 'NR > 1 && $7 ~ /actionable/ { print $1 }' "$tree" 2>/dev/null || true; }
+on_screen() { awk -F'\t' -v id="$1" 'NR > 1 && $1 == id { found = 1 } END { exit !found }' "$tree" 2>/dev/null; }
+
+complain() {
+    echo "hands: $*; showing: $(screen); touchable: $(touchable | tr '\n' ' ')" >&2
+    exit 1
+}
+
+# until_true SECONDS COMMAND…: looks 20 times a second.
+until_true() {
+    local tries=$(($1 * 20)) i
+    shift
+    for ((i = 0; i < tries; i++)); do
+        "$@" && return 0
+        sleep 0.05
+    done
+    return 1
+}
+
+# Once nothing has been drawn for a tenth of a second, what is on the glass is what the tree says.
+settle() {
+    local before="" now i
+    for ((i = 0; i < 100; i++)); do
+        now="$(frame)"
+        [[ -n "$now" && "$now" == "$before" ]] && return 0
+        before="$now"
+        sleep 0.1
+    done
+}
+
+shows() { [[ "$(screen)" == $1 ]]; }
+# wait_for_screen PATTERN [SECONDS]
+wait_for_screen() {
+    until_true "${2:-15}" shows "$1" || complain "waited for screen $1"
+    settle
+}
+leaves() { [[ "$(screen)" != "$1" ]]; }
+# wait_to_leave SCREEN: the screen is another one.
+wait_to_leave() {
+    until_true 15 leaves "$1" || complain "nothing came after $1"
+    settle
+}
+
+# tap ID: a finger on the middle of that part of the screen.
+tap() {
+    local id="$1" place
+    until_true 5 can_touch "$id" || complain "cannot touch $id"
+    place="$(awk -F'\t' -v id="$id" 'NR > 1 && $1 == id { printf "%d %d", $3 + $5 / 2, $4 + $6 / 2; exit }' "$tree")"
+    # One submit in half a second is all the kiosk takes: a double tap must not run through two screens.
+    [[ "$id" == "${last_tap:-}" ]] && sleep 0.55
+    last_tap="$id"
+    # shellcheck disable=SC2086
+    xdotool mousemove $place click 1
+    settle
+}
+can_touch() { touchable | grep -qxF -- "$1"; }
+
+# go ID: taps and waits for another screen.
+go() {
+    local before
+    before="$(screen)"
+    tap "$1"
+    wait_to_leave "$before"
+}
+
+# digits 1234: on the number pad of the screen.
+digits() {
+    local i
+    for ((i = 0; i < ${#1}; i++)); do tap "pad.${1:i:1}"; done
+}
+# lend_keys TEXT: gives each character that no key has a key of its own, before the kiosk starts. xdotool would lend one for the
+# moment of the press only, and a kiosk that looks a moment later would read another character or none.
+lend_keys() {
+    local character code=150
+    while read -r character; do
+        [[ "$character" == [[:ascii:]] || -z "$character" ]] && continue
+        ((code <= 255)) || complain "more characters than keys"
+        printf 'keycode %d = U%X\n' "$code" "'$character"
+        code=$((code + 1))
+    done < <(grep -o . <<<"$1" | sort -u) | xmodmap -
+}
+# keys TEXT: on a keyboard, as fast as a good typist.
+keys() {
+    xdotool type --delay 40 -- "$1"
+    settle
+}
+
+# picture FOLDER NAME: what is on the display, seen from outside the program.
+pictures_taken=0
+picture() {
+    pictures_taken=$((pictures_taken + 1))
+    import -window root "$1/$(printf '%02d' "$pictures_taken")-$2.png"
+}
+
+# start_kiosk ARGUMENTS…: `kakanai resident` with its tree; $kiosk_pid is its process.
+start_kiosk() {
+    "$kakanai" resident --tree "$tree" "$@" 2>>"$log" &
+    kiosk_pid=$!
+    until_true 20 test -s "$tree" || { cat "$log" >&2; complain "the kiosk did not start"; }
+    settle
+}
+end_kiosk() {
+    kill "$kiosk_pid" 2>/dev/null || true
+    wait "$kiosk_pid" 2>/dev/null || true
+}
+
+# date_of ITEM-LESS: an ISO date on the date pad, in the Japanese calendar of Showa, Heisei and Reiwa.
+type_date() {
+    local year month day era
+    IFS=- read -r year month day <<<"$1"
+    if [[ "$1" > 2019-04-30 ]]; then era=reiwa year=$((year - 2018))
+    elif [[ "$1" > 1989-01-07 ]]; then era=heisei year=$((year - 1988))
+    else era=showa year=$((year - 1925)); fi
+    tap "era.$era"
+    digits "$year"
+    tap date.month
+    digits "$((10#$month))"
+    tap date.day
+    digits "$((10#$day))"
+}
+
+# answer VALUE: whatever kind the question is of. `unknown`; a choice or yes/no by id; date:ISO; digits:N;
+# text:ITEM=WORDS;ITEM=WORDS. Does not press 次へ.
+answer() {
+    local part parts
+    case "$1" in
+    date:*) type_date "${1#date:}" ;;
+    digits:*) digits "${1#digits:}" ;;
+    text:*)
+        IFS=';' read -ra parts <<<"${1#text:}"
+        for part in "${parts[@]}"; do
+            can_touch "field.${part%%=*}" && tap "field.${part%%=*}"
+            keys "${part#*=}"
+        done
+        ;;
+    *) tap "answer.$1" ;;
+    esac
+}

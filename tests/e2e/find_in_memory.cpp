@@ -1,0 +1,55 @@
+// find_in_memory PID: reads words from standard input, one a line, and counts where each still lies in the
+// readable memory of that process: `count<TAB>line number`. Never prints the words. Exit 0 when none was
+// found, 1 otherwise, 2 when it cannot look.
+#include <algorithm>
+#include <cstdint>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace {
+
+struct Range {
+    std::uint64_t from = 0, to = 0;
+};
+
+std::vector<Range> readable(const std::string& pid) {
+    std::vector<Range> ranges;
+    std::ifstream maps("/proc/" + pid + "/maps");
+    for (std::string line; std::getline(maps, line);) {
+        const auto dash = line.find('-'), space = line.find(' ');
+        if (dash == std::string::npos || line.at(space + 1) != 'r' || line.ends_with("[vvar]")) continue;
+        ranges.push_back({std::stoull(line.substr(0, dash), nullptr, 16),
+                          std::stoull(line.substr(dash + 1), nullptr, 16)});
+    }
+    return ranges;
+}
+
+std::size_t count(const std::string& memory, const std::string& word) {
+    std::size_t found = 0;
+    for (auto at = memory.find(word); at != std::string::npos; at = memory.find(word, at + 1)) ++found;
+    return found;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) return 2;
+    std::vector<std::string> words;
+    for (std::string word; std::getline(std::cin, word);) words.push_back(word);
+    std::ifstream memory("/proc/" + std::string(argv[1]) + "/mem", std::ios::binary);
+    const auto ranges = readable(argv[1]);
+    if (!memory || ranges.empty()) return 2;
+    std::vector<std::size_t> found(words.size());
+    for (const auto& range : ranges) {
+        std::string bytes(range.to - range.from, '\0');
+        memory.clear();
+        memory.seekg(static_cast<std::streamoff>(range.from));
+        memory.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, memory.gcount())));
+        for (std::size_t i = 0; i < words.size(); ++i) found[i] += count(bytes, words[i]);
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) std::cout << found[i] << '\t' << i + 1 << '\n';
+    return std::ranges::any_of(found, [](std::size_t n) { return n > 0; }) ? 1 : 0;
+}

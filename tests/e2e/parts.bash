@@ -1,0 +1,70 @@
+# What every end-to-end test begins with. A test NAME.bash is run as `kiosk/demo OUT tests/e2e/NAME.bash OUT` by run_one.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+out="$(realpath -m "$1")"
+build="${KAKANAI_BUILD:-build/dev}"
+kakanai="$build/kiosk/app/kakanai"
+tree="$out/.tree"
+log="$out/kakanai.log"
+mkdir -p "$out"
+rm -f "$tree"
+: >"$log"
+source kiosk/hands.bash
+trap end_kiosk EXIT
+xdotool mousemove 5 5
+lend_keys カナ書ワスレルヒト
+
+lay() { echo "in assets/personas/$1.toml ${*:2}" >"$KAKANAI_CARD_CONTROL"; }
+lift() { echo out >"$KAKANAI_CARD_CONTROL"; }
+
+expect() { "$@" || complain "expected: $*"; }
+# expect_on_screen ID: that part is there, a sentence or a way on.
+expect_on_screen() { until_true 5 on_screen "$1" || complain "expected $1 on the screen"; }
+
+# From the start to the PIN pad with a card.
+to_pin() {
+    wait_for_screen start
+    tap event.bereavement
+    wait_for_screen 'place_card*'
+    lay "$@"
+    wait_for_screen 'enter_pin*'
+}
+# The shortest way through the questions: わからない wherever it is honest, else the first answer there is.
+answer_somehow() {
+    local first
+    if can_touch answer.unknown; then
+        tap answer.unknown
+    elif on_screen date.year; then
+        type_date "$(date -d '-5 days' +%F)"
+    elif first="$(touchable | grep '^field\.' | head -1)" && [[ -n "$first" ]]; then
+        touchable | grep '^field\.' | while read -r field; do
+            tap "$field"
+            case "$field" in *kana) keys カナ ;; *) keys 書 ;; esac
+        done
+    else
+        tap "$(touchable | grep '^answer\.' | head -1)"
+    fi
+    go next
+}
+to_review() {
+    while [[ "$(screen)" != review ]]; do
+        case "$(screen)" in
+        question/*) answer_somehow ;;
+        results*) tap next ;;
+        *) complain "a screen that does not belong here" ;;
+        esac
+    done
+}
+submit() {
+    while [[ "$(screen)" == review ]]; do tap next; done
+}
+# Without a card, the shortest way to the review.
+to_review_without_card() {
+    wait_for_screen start
+    tap event.bereavement
+    wait_for_screen 'place_card*'
+    go no_card
+    to_review
+}
+receptions() { "$kakanai" queue list --json | tr ',' '\n' | grep -c '"number"' || true; }

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# The visit that kiosk/run plays, and what it leaves: papers with the names as they are, a package that checks out, the
+# same papers in the printer's spool.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+out="$1"
+fail() {
+    echo "whole_visit: $*" >&2
+    exit 1
+}
+
+kiosk/visit "$out"
+
+package="$(dirname "$(find "$out/package" -name READY)")"
+(cd "$package" && sha256sum --quiet -c manifest.sha256) || fail "a file of the package is not what its manifest says"
+[[ -z "$(find "$package" -type f -newer "$package/READY" ! -name READY)" ]] || fail "READY is not the last file"
+for form in "$package"/forms/*.pdf; do qpdf --check "$form" >/dev/null || fail "$form is damaged"; done
+all="$(for form in "$package"/forms/*.pdf; do pdftotext -layout "$form" -; done)"
+for words in '𠮷邉󠄐　健一' '𠮷邉󠄐　正一'; do
+    grep -qF -- "${words//　/}" <<<"${all//[[:space:]　]/}" || fail "the papers do not say $words"
+done
+[[ $(find "$out/spool" -name '*.pdf' | wc -l) -ge $(find "$package/forms" -name '*.pdf' | wc -l) ]] || fail "paper is missing"
+[[ $(find "$out/pictures" -name '*.png' | wc -l) -ge 40 ]] || fail "pictures are missing"
