@@ -27,15 +27,16 @@ until_true() {
     return 1
 }
 
-# Once nothing has been drawn for a tenth of a second, what is on the glass is what the tree says.
+# settle [TIMES]: once nothing has been drawn for that many tenths of a second, what is on the glass is what the tree says.
 settle() {
-    local before="" now i
-    for ((i = 0; i < 100; i++)); do
+    local before="" now i still=0
+    for ((i = 0; i < 150 && still < ${1:-1}; i++)); do
         now="$(frame)"
-        [[ -n "$now" && "$now" == "$before" ]] && return 0
+        if [[ -n "$now" && "$now" == "$before" ]]; then still=$((still + 1)); else still=0; fi
         before="$now"
-        sleep 0.1
+        [[ $still -lt ${1:-1} ]] && sleep 0.1
     done
+    return 0
 }
 
 shows() { [[ "$(screen)" == $1 ]]; }
@@ -92,13 +93,14 @@ lend_keys() {
 # keys TEXT: on a keyboard, as fast as a good typist.
 keys() {
     xdotool type --delay 40 -- "$1"
-    settle
+    settle 3
 }
 
 # picture FOLDER NAME: what is on the display, seen from outside the program.
 pictures_taken=0
 picture() {
     pictures_taken=$((pictures_taken + 1))
+    settle 2
     import -window root "$1/$(printf '%02d' "$pictures_taken")-$2.png"
 }
 
@@ -129,20 +131,21 @@ type_date() {
     digits "$((10#$day))"
 }
 
-# answer VALUE: whatever kind the question is of. `unknown`; a choice or yes/no by id; date:ISO; digits:N;
-# text:ITEM=WORDS;ITEM=WORDS. Does not press 次へ.
-answer() {
-    local part parts
-    case "$1" in
-    date:*) type_date "${1#date:}" ;;
-    digits:*) digits "${1#digits:}" ;;
-    text:*)
-        IFS=';' read -ra parts <<<"${1#text:}"
-        for part in "${parts[@]}"; do
-            can_touch "field.${part%%=*}" && tap "field.${part%%=*}"
-            keys "${part#*=}"
+# answer_somehow: わからない where that is an honest answer, else the first answer there is. Does not press 次へ.
+answer_somehow() {
+    local field
+    if can_touch answer.unknown; then
+        tap answer.unknown
+    elif on_screen date.year; then
+        type_date "$(date -d '-5 days' +%F)"
+    elif on_screen digits; then
+        digits 0001234567
+    elif touchable | grep -q '^field\.'; then
+        for field in $(touchable | grep '^field\.'); do
+            tap "$field"
+            case "$field" in *kana) keys カナ ;; *) keys 書 ;; esac
         done
-        ;;
-    *) tap "answer.$1" ;;
-    esac
+    else
+        tap "$(touchable | grep '^answer\.' | head -1)"
+    fi
 }

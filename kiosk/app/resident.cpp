@@ -72,6 +72,7 @@ private:
     void take_in();
     void look_at_clock();
     void draw_frame();
+    void tell_problems();
     [[nodiscard]] std::chrono::milliseconds rest() const;
 
     ResidentOptions options_;
@@ -114,7 +115,16 @@ Resident::Resident(const ResidentOptions& options, std::ostream& err)
                  .log = std::ref(log_)},
                 inbox_) {
     model_.setup = {.pack = shelf_.pack(), .panel_inches = options.panel_inches, .today = today()};
-    if (!shelf_.usable()) handle(event::PackJudged{.usable = false});
+    if (shelf_.usable()) return;
+    tell_problems();
+    handle(event::PackJudged{.usable = false});
+}
+
+void Resident::tell_problems() {
+    for (const auto& problem : shelf_.problems())
+        if (problem.severity == forms::Severity::Error)
+            log_(fmt::format("{}:{}:{} {} {} — {}", problem.file, problem.line, problem.column, problem.code,
+                             problem.message, problem.remedy));
 }
 
 int Resident::run() {
@@ -154,10 +164,10 @@ void Resident::look_at_clock() {
         handle(event::TimePassed{});
     if (std::holds_alternative<TimeOut>(model_.overlay) || std::holds_alternative<Printing>(model_.screen))
         frames_due_ = std::max(frames_due_, 1);
-    if (!shelf_.usable() && shelf_.refresh() && shelf_.usable()) {
-        model_.setup.pack = shelf_.pack();
-        handle(event::PackJudged{.usable = true});
-    }
+    if (shelf_.usable() || !shelf_.refresh()) return;
+    model_.setup.pack = shelf_.pack();
+    tell_problems();
+    if (shelf_.usable()) handle(event::PackJudged{.usable = true});
 }
 
 void Resident::handle(const Event& event) {

@@ -1,5 +1,6 @@
 #include "kiosk/model/drafts.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 
@@ -26,6 +27,12 @@ std::size_t longest(const forms::Item& item) {
     if (item.type == forms::ItemType::Phone) return kPhoneDigits;
     if (item.type == forms::ItemType::Postal) return kPostalDigits;
     return item.type == forms::ItemType::Number ? kNumberDigits : kDigits;
+}
+
+/// An account number has all its digits; a telephone number of a land line has one less than a mobile's.
+std::size_t shortest(const forms::Item& item) {
+    if (item.type == forms::ItemType::Phone) return std::min(kPhoneDigitsAtLeast, longest(item));
+    return item.max_length || item.type == forms::ItemType::Postal ? longest(item) : 1;
 }
 
 std::optional<int> number(std::string_view digits) {
@@ -122,10 +129,7 @@ Outcome value_of_digits(const forms::Item& item, const DigitsDraft& draft) {
             return DraftTrouble::OutOfRange;
         return forms::Value(value);
     }
-    const auto least = item.type == forms::ItemType::Phone && !item.max_length   ? kPhoneDigitsAtLeast
-                       : item.max_length || item.type == forms::ItemType::Postal ? longest(item)
-                                                                                 : 1;
-    if (draft.digits.size() < least) return DraftTrouble::TooShort;
+    if (draft.digits.size() < shortest(item)) return DraftTrouble::TooShort;
     return forms::Value(draft.digits);
 }
 

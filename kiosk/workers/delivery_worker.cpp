@@ -114,7 +114,7 @@ std::optional<AcceptTrouble> DeliveryWorker::accept(const command::Submit& reque
         desk_.log(number.error().detail);
         return trouble_of(number.error());
     }
-    const auto papers = desk_.make_papers(request.submission, *number);
+    const auto papers = desk_.make_papers(request.submission, *number, current_->created_at);
     if (!papers) {
         desk_.log(papers.error().detail);
         return AcceptTrouble::SheetsFailed;

@@ -3,14 +3,15 @@
 source "$(dirname "$0")/parts.bash"
 
 start_kiosk
-for command in 3 5 7; do
+for command in 5 7 9; do
     to_pin yoshibe --fault "removed@$command"
     digits 1234
     tap next
     until_true 20 shows '@(place_card!|enter_pin)*' || complain "lifting at command $command"
     lift
+    sleep 1
     wait_for_screen 'place_card!'
-    expect_on_screen card.trouble
+    expect_on_screen trouble
     lay yoshibe
     wait_for_screen 'enter_pin*'
     digits 1234
@@ -19,4 +20,5 @@ for command in 3 5 7; do
     tap stop
     tap stop.confirm
     lift
+    sleep 1
 done

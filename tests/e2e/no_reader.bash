@@ -7,6 +7,6 @@ start_kiosk
 wait_for_screen start
 tap event.bereavement
 wait_for_screen 'place_card!'
-expect_on_screen card.trouble
+expect_on_screen trouble
 go no_card
 expect shows 'question/*'

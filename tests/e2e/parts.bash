@@ -30,27 +30,13 @@ to_pin() {
     lay "$@"
     wait_for_screen 'enter_pin*'
 }
-# The shortest way through the questions: わからない wherever it is honest, else the first answer there is.
-answer_somehow() {
-    local first
-    if can_touch answer.unknown; then
-        tap answer.unknown
-    elif on_screen date.year; then
-        type_date "$(date -d '-5 days' +%F)"
-    elif first="$(touchable | grep '^field\.' | head -1)" && [[ -n "$first" ]]; then
-        touchable | grep '^field\.' | while read -r field; do
-            tap "$field"
-            case "$field" in *kana) keys カナ ;; *) keys 書 ;; esac
-        done
-    else
-        tap "$(touchable | grep '^answer\.' | head -1)"
-    fi
-    go next
-}
 to_review() {
     while [[ "$(screen)" != review ]]; do
         case "$(screen)" in
-        question/*) answer_somehow ;;
+        question/*)
+            answer_somehow
+            go next
+            ;;
         results*) tap next ;;
         *) complain "a screen that does not belong here" ;;
         esac

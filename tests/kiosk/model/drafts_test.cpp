@@ -78,6 +78,15 @@ TEST_CASE("digits of a fixed length may not be fewer, a number must lie within i
           forms::Value(std::int64_t{3}));
 }
 
+TEST_CASE("a telephone number has ten digits or eleven", "[kiosk][model]") {
+    auto phone = item_of(forms::ItemType::Phone);
+    phone.max_length = 11;
+
+    CHECK(std::get<DraftTrouble>(value_of(phone, DigitsDraft{"000123456", 11}, kToday)) ==
+          DraftTrouble::TooShort);
+    CHECK(std::holds_alternative<forms::Value>(value_of(phone, DigitsDraft{"0001234567", 11}, kToday)));
+}
+
 TEST_CASE("kana is kana; a name may be anything", "[kiosk][model]") {
     const auto kana = item_of(forms::ItemType::Kana);
     const auto name = item_of(forms::ItemType::Name);

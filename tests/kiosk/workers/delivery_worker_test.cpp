@@ -56,8 +56,8 @@ struct World {
     DeliveryDesk desk() const {
         return {.place = folder.place(),
                 .counter = "A1",
-                .make_papers = [](const Submission&,
-                                  const std::string&) -> forms::Result<std::vector<MadePaper>> {
+                .make_papers = [](const Submission&, const std::string&,
+                                  reception::Moment) -> forms::Result<std::vector<MadePaper>> {
                     return std::vector{paper("grant", "葬祭費支給申請書"), paper("slip", "手続き案内書")};
                 },
                 .printer = std::nullopt,
@@ -160,7 +160,7 @@ TEST_CASE("when a sheet cannot be made nothing is stored, and the next try keeps
                            const Submission& s,
                            const std::string& n) mutable -> forms::Result<std::vector<MadePaper>> {
         if (tries++ == 0) return forms::fail(forms::Errc::FileUnreadable, "blank.pdf");
-        return make(s, n);
+        return make(s, n, at);
     };
     DeliveryWorker worker(std::move(desk), world.inbox);
 
