@@ -7,11 +7,10 @@ for command in 5 7 9; do
     to_pin yoshibe --fault "removed@$command"
     digits 1234
     tap next
-    until_true 20 shows '@(place_card!|enter_pin)*' || complain "lifting at command $command"
+    wait_for_screen 'place_card!' 20
+    expect_on_screen trouble
     lift
     sleep 1
-    wait_for_screen 'place_card!'
-    expect_on_screen trouble
     lay yoshibe
     wait_for_screen 'enter_pin*'
     digits 1234
