@@ -18,7 +18,7 @@ document.body.insertAdjacentHTML('beforeend', `<div class="office"><p>市使用�
     <tr style="height:7mm"><th>処理</th><td>令和　　年　　月　　日</td></tr></table></div>
     <b class="receipt" k="text" item="visit.number" size="7.5"></b>`);
 // <tr block="deceased|applicant|bank" head="亡くなった方">: rows that many sheets share, in the columns 9, 29, rest, 24, 50 mm.
-// `for` gives what 続柄 is relative to; `on` names the item of a date row, `onhead` its words.
+// `for` gives whom 続柄 is relative to; the pack knows only the relationship to the person who died, so `norel` leaves any other blank.
 const blocks = {
     deceased: (head, row) => `
         <tr style="height:6mm"><th rowspan="${row.hasAttribute('address') ? 5 : 4}" class="v">${head}</th><th class="kn">フリガナ</th><td colspan="3" k="text" item="deceased.name_kana" size="11"></td></tr>
@@ -29,18 +29,22 @@ const blocks = {
     applicant: (head, row) => {
         const gate = row.getAttribute('when') ? ` when="${row.getAttribute('when')}"` : '';
         return `
-        <tr style="height:6mm"><th rowspan="4" class="v" style="letter-spacing:.1em">${head}</th><th class="kn">フリガナ</th><td k="text" item="applicant.name_kana" size="11"${gate}></td><th rowspan="2">${row.getAttribute('for') || '亡くなった<br>方との続柄'}</th><td rowspan="2" k="text" item="applicant.relationship" size="11"${gate}></td></tr>
+        <tr style="height:6mm"><th rowspan="4" class="v" style="letter-spacing:.1em">${head}</th><th class="kn">フリガナ</th><td k="text" item="applicant.name_kana" size="11"${gate}></td><th rowspan="2">${row.getAttribute('for') || '亡くなった<br>方との続柄'}</th><td rowspan="2" ${row.hasAttribute('norel') ? '' : `k="text" item="applicant.relationship" size="11"${gate}`}></td></tr>
         <tr style="height:12mm"><th>氏　　名</th><td k="text" item="applicant.name" face="name" size="18" required${gate}></td></tr>
         <tr style="height:13mm"><th>住　　所</th><td colspan="3" class="at">
             <span style="position:absolute;left:2mm;top:.8mm;font-size:8.5pt">〒<b k="text" item="applicant.postal" size="10"${gate} style="width:30mm;height:4.6mm"></b></span>
             <b k="text" item="applicant.address" face="name" size="12" required${gate} style="position:absolute;left:2mm;top:5.6mm;width:132mm;height:6.8mm"></b></td></tr>
         <tr style="height:9mm"><th>生年月日</th><td><ymd item="applicant.birth_date" eras="taisho showa heisei" w="5.4"${gate}></ymd></td><th>電話番号</th><td k="text" item="applicant.phone" size="12"${gate}></td></tr>`;
     },
-    bank: (head, row) => (p => `
-        <tr style="height:10mm"><th rowspan="4" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="${p}.name" size="12" style="width:38mm;height:7mm"></b><span class="ops"><o when="${p}.type = bank">銀行</o>・<o when="${p}.type = shinkin">金庫</o>・<o when="${p}.type = credit_union">組合</o>・<o when="${p}.type = ja">農協</o></span>　<b k="text" item="${p}.branch" size="12" style="width:26mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>
-        <tr style="height:10mm"><th>預金種別</th><td colspan="3"><span class="ops"><o when="${p}.account_kind = ordinary">1 普通</o>・<o when="${p}.account_kind = current">2 当座</o></span></td></tr>
-        <tr style="height:11mm"><th>口座番号<br><small>（右づめ）</small></th><td colspan="3"><cells id="${p}_number" item="${p}.number" n="7" w="9" fill="right"></cells></td></tr>
-        <tr style="height:11mm"><th>口座名義<br><small>（カナ・濁点も1マス）</small></th><td colspan="3"><cells id="${p}_holder" item="${p}.holder_kana" n="17" w="7.4" split_dakuten></cells></td></tr>`)(row.getAttribute('of') || 'bank'),
+    // The applicant's own account: for the funeral grant as 喪主, for refunds as the heirs' representative.
+    bank: (head, row) => {
+        const gate = row.getAttribute('when') ? ` when="${row.getAttribute('when')}"` : '';
+        return `
+        <tr style="height:10mm"><th rowspan="4" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="bank.name" size="12"${gate} style="width:38mm;height:7mm"></b><span class="ops"><o when="bank.type = bank">銀行</o>・<o when="bank.type = shinkin">金庫</o>・<o when="bank.type = credit_union">組合</o>・<o when="bank.type = ja">農協</o></span>　<b k="text" item="bank.branch" size="12"${gate} style="width:26mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>
+        <tr style="height:10mm"><th>預金種別</th><td colspan="3"><span class="ops"><o when="bank.type in {bank, shinkin, credit_union, ja}">1 普通</o>・<o when="bank.type = current">2 当座</o></span></td></tr>
+        <tr style="height:11mm"><th>口座番号<br><small>（右づめ）</small></th><td colspan="3"><cells id="bank_number" item="bank.number" n="7" w="9" fill="right"${gate}></cells></td></tr>
+        <tr style="height:11mm"><th>口座名義<br><small>（カナ・濁点も1マス）</small></th><td colspan="3"><cells id="bank_holder" item="bank.holder_kana" n="17" w="7.4" split_dakuten${gate}></cells></td></tr>`;
+    },
     // A pension is paid by 記号・番号 at Japan Post Bank as they stand (facts 5.7), so they are never converted.
     pension: (head) => `
         <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="pension_bank.name" size="12" style="width:56mm;height:7mm"></b>　<b k="text" item="pension_bank.branch" size="12" style="width:40mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>

@@ -1,0 +1,62 @@
+#include <map>
+
+#include "forms/interview/cases.hpp"
+#include "forms/pack/cases.hpp"
+#include "forms/pack/check.hpp"
+#include "tests/forms/model_city/city.hpp"
+
+using namespace forms;
+
+TEST_CASE("the model city's pack has nothing a check would name", "[model-city]") {
+    const auto loaded = load_pack(kCity);
+    for (const auto& problem : check(loaded)) FAIL_CHECK(problem.file << ":" << problem.line << " " << problem.message);
+    CHECK(loaded.usable());
+}
+
+TEST_CASE("every family of the cases gets the list the law gives them", "[model-city]") {
+    const auto cases = load_cases(model_city());
+    CHECK(cases.problems.empty());
+    const auto report = run_cases(model_city(), cases.cases);
+    for (const auto& each : report.disappointments) FAIL_CHECK(each.case_id << ": " << each.what);
+    CHECK(std::ranges::count(cases.cases, "bereavement", &Case::event) >= 60);
+    CHECK(std::ranges::all_of(cases.cases, &Case::all));
+}
+
+TEST_CASE("the mock-ups' family has thirteen procedures with the mock-ups' dates", "[model-city]") {
+    const auto answers = yoshibe(model_city());
+    const auto decisions = decide(model_city(), answers.context, answers.facts);
+    std::map<std::string, std::string> found;
+    for (const auto& each : decisions)
+        if (each.outcome != Outcome::DoesNotApply)
+            found[each.procedure] = (each.outcome == Outcome::Ask ? "? " : "") + (each.deadline ? iso_text(each.deadline->date) : "-");
+    const std::map<std::string, std::string> drawn{
+        {"householder_change", "2026-12-01"}, {"nhi_householder_change", "2026-12-01"}, {"care_loss", "2026-12-01"},
+        {"pension_death_report", "? 2026-12-01"}, {"nhi_loss", "2026-12-02"}, {"moped_change", "2026-12-02"},
+        {"property_owner_report", "2027-02-17"}, {"nhi_funeral_grant", "2028-11-20"}, {"unpaid_pension", "2031-11-17"},
+        {"nhi_high_cost", "? -"}, {"tax_representative", "-"}, {"water_change", "-"}, {"seal_registration_return", "-"},
+        {"renounce_inheritance", "? 2027-02-17"}, {"final_tax_return", "2027-03-17"}, {"property_registration", "2029-11-19"}};
+    CHECK(found == drawn);
+}
+
+TEST_CASE("the README's table is what the pack says", "[model-city]") {
+    const auto readme = contents(kCity / "README.md");
+    for (const auto& each : model_city().procedures) {
+        const auto where = each.kind == ProcedureKind::Elsewhere ? each.place.ja : each.division;
+        const auto row = "| `" + each.id + "` | " + each.name.ja + " | " + where + " | " + each.law + " | " + each.source + " | ";
+        INFO(row);
+        const auto at = readme.find(row);
+        REQUIRE(at != std::string::npos);
+        const auto line = readme.substr(at, readme.find('\n', at) - at);
+        CHECK(line.ends_with(each.unverified ? "| 要確認: " + *each.unverified + " |" : "| ✓ |"));
+    }
+}
+
+TEST_CASE("no place for a signature is ever bound to a value, and every application has one", "[model-city]") {
+    for (const auto& sheet : model_city().sheets) {
+        INFO(sheet.id);
+        CHECK(std::ranges::any_of(sheet.fields, [](const Field& field) { return field.kind == FieldKind::Signature; }));
+        for (const auto& field : sheet.fields)
+            if (field.kind == FieldKind::Signature)
+                CHECK((field.item.empty() && field.literal.empty() && !field.value.given()));
+    }
+}
