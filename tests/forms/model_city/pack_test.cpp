@@ -9,7 +9,8 @@ using namespace forms;
 
 TEST_CASE("the model city's pack has nothing a check would name", "[model-city]") {
     const auto loaded = load_pack(kCity);
-    for (const auto& problem : check(loaded)) FAIL_CHECK(problem.file << ":" << problem.line << " " << problem.message);
+    for (const auto& problem : check(loaded))
+        FAIL_CHECK(problem.file << ":" << problem.line << " " << problem.message);
     CHECK(loaded.usable());
 }
 
@@ -28,13 +29,24 @@ TEST_CASE("the mock-ups' family has thirteen procedures with the mock-ups' dates
     std::map<std::string, std::string> found;
     for (const auto& each : decisions)
         if (each.outcome != Outcome::DoesNotApply)
-            found[each.procedure] = (each.outcome == Outcome::Ask ? "? " : "") + (each.deadline ? iso_text(each.deadline->date) : "-");
-    const std::map<std::string, std::string> drawn{
-        {"householder_change", "2026-12-01"}, {"nhi_householder_change", "2026-12-01"}, {"care_loss", "2026-12-01"},
-        {"pension_death_report", "? 2026-12-01"}, {"nhi_loss", "2026-12-02"}, {"moped_change", "2026-12-02"},
-        {"property_owner_report", "2027-02-17"}, {"nhi_funeral_grant", "2028-11-20"}, {"unpaid_pension", "2031-11-17"},
-        {"nhi_high_cost", "? -"}, {"tax_representative", "-"}, {"water_change", "-"}, {"seal_registration_return", "-"},
-        {"renounce_inheritance", "? 2027-02-17"}, {"final_tax_return", "2027-03-17"}, {"property_registration", "2029-11-19"}};
+            found[each.procedure] = (each.outcome == Outcome::Ask ? "? " : "") +
+                                    (each.deadline ? iso_text(each.deadline->date) : "-");
+    const std::map<std::string, std::string> drawn{{"householder_change", "2026-12-01"},
+                                                   {"nhi_householder_change", "2026-12-01"},
+                                                   {"care_loss", "2026-12-01"},
+                                                   {"pension_death_report", "? 2026-12-01"},
+                                                   {"nhi_loss", "2026-12-02"},
+                                                   {"moped_change", "2026-12-02"},
+                                                   {"property_owner_report", "2027-02-17"},
+                                                   {"nhi_funeral_grant", "2028-11-20"},
+                                                   {"unpaid_pension", "2031-11-17"},
+                                                   {"nhi_high_cost", "? -"},
+                                                   {"tax_representative", "-"},
+                                                   {"water_change", "-"},
+                                                   {"seal_registration_return", "-"},
+                                                   {"renounce_inheritance", "? 2027-02-17"},
+                                                   {"final_tax_return", "2027-03-17"},
+                                                   {"property_registration", "2029-11-19"}};
     CHECK(found == drawn);
 }
 
@@ -42,7 +54,8 @@ TEST_CASE("the README's table is what the pack says", "[model-city]") {
     const auto readme = contents(kCity / "README.md");
     for (const auto& each : model_city().procedures) {
         const auto where = each.kind == ProcedureKind::Elsewhere ? each.place.ja : each.division;
-        const auto row = "| `" + each.id + "` | " + each.name.ja + " | " + where + " | " + each.law + " | " + each.source + " | ";
+        const auto row = "| `" + each.id + "` | " + each.name.ja + " | " + where + " | " + each.law + " | " +
+                         each.source + " | ";
         INFO(row);
         const auto at = readme.find(row);
         REQUIRE(at != std::string::npos);
@@ -51,10 +64,12 @@ TEST_CASE("the README's table is what the pack says", "[model-city]") {
     }
 }
 
-TEST_CASE("no place for a signature is ever bound to a value, and every application has one", "[model-city]") {
+TEST_CASE("no place for a signature is ever bound to a value, and every application has one",
+          "[model-city]") {
     for (const auto& sheet : model_city().sheets) {
         INFO(sheet.id);
-        CHECK(std::ranges::any_of(sheet.fields, [](const Field& field) { return field.kind == FieldKind::Signature; }));
+        CHECK(std::ranges::any_of(sheet.fields,
+                                  [](const Field& field) { return field.kind == FieldKind::Signature; }));
         for (const auto& field : sheet.fields)
             if (field.kind == FieldKind::Signature)
                 CHECK((field.item.empty() && field.literal.empty() && !field.value.given()));

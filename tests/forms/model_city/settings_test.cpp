@@ -15,17 +15,21 @@ std::vector<Decision> decided_with(const std::string& setting, const std::string
 }  // namespace
 
 TEST_CASE("a city that names the new head itself asks for no notice", "[model-city]") {
-    CHECK(decision_of(decided_with("householder_change_ex_officio", "true"), "householder_change").outcome == Outcome::DoesNotApply);
+    CHECK(decision_of(decided_with("householder_change_ex_officio", "true"), "householder_change").outcome ==
+          Outcome::DoesNotApply);
 }
 
 TEST_CASE("the funeral grant is what the city's ordinance says", "[model-city]") {
     for (const auto* yen : {"20000", "30000", "50000", "70000"})
-        CHECK(decision_of(decided_with("nhi_funeral_grant_yen", yen), "nhi_funeral_grant").amount == std::stoll(yen));
+        CHECK(decision_of(decided_with("nhi_funeral_grant_yen", yen), "nhi_funeral_grant").amount ==
+              std::stoll(yen));
 }
 
 TEST_CASE("a city that wants My Number cards back says so", "[model-city]") {
-    CHECK(decision_of(decided_with("my_number_card_return", "false"), "my_number_card_return").outcome == Outcome::DoesNotApply);
-    CHECK(decision_of(decided_with("my_number_card_return", "true"), "my_number_card_return").outcome == Outcome::Applies);
+    CHECK(decision_of(decided_with("my_number_card_return", "false"), "my_number_card_return").outcome ==
+          Outcome::DoesNotApply);
+    CHECK(decision_of(decided_with("my_number_card_return", "true"), "my_number_card_return").outcome ==
+          Outcome::Applies);
 }
 
 TEST_CASE("a city that settles premiums at the counter lists them", "[model-city]") {
@@ -36,10 +40,13 @@ TEST_CASE("a city that settles premiums at the counter lists them", "[model-city
 }
 
 TEST_CASE("a city's days for a moped move its date", "[model-city]") {
-    CHECK(decision_of(decided_with("moped_report_days", "30"), "moped_change").deadline->date == *date_from_iso("2026-12-17"));
+    CHECK(decision_of(decided_with("moped_report_days", "30"), "moped_change").deadline->date ==
+          *date_from_iso("2026-12-17"));
 }
 
 TEST_CASE("nothing about a disaster is said until the city opens the relief", "[model-city]") {
-    CHECK(decision_of(decided_with("disaster_relief_open", "false"), "disaster_condolence").outcome == Outcome::DoesNotApply);
-    CHECK(decision_of(decided_with("disaster_relief_open", "true"), "disaster_condolence").outcome == Outcome::Ask);
+    CHECK(decision_of(decided_with("disaster_relief_open", "false"), "disaster_condolence").outcome ==
+          Outcome::DoesNotApply);
+    CHECK(decision_of(decided_with("disaster_relief_open", "true"), "disaster_condolence").outcome ==
+          Outcome::Ask);
 }
