@@ -156,7 +156,7 @@ Result<Bytes> read_object(Session& card, FileId file, Naming naming) {
 
     while (bytes->size() < header->total()) {
         const auto more = data_of(ask(card, command::read_binary(bytes->size())));
-        if (!more) return more;
+        if (!more) return fail(more);
         bytes->insert(bytes->end(), more->begin(), more->end());
     }
     bytes->resize(header->total());
@@ -171,7 +171,7 @@ Result<Bytes> read_file(Session& card, FileId file, Naming naming) {
         const auto more = ask(card, command::read_binary(bytes->size()));
         if (more && more->status == kPastTheEnd) break;
         const auto data = data_of(more);
-        if (!data) return data;
+        if (!data) return fail(data);
         last = data->size();
         bytes->insert(bytes->end(), data->begin(), data->end());
     }

@@ -173,6 +173,7 @@ private:
         const auto result = path.walk(session, person_);
 
         CHECK(verifications(inner.commands) <= 1);
+        CHECK_FALSE(my_number_touched(card.card()));
         if (result && *result) CHECK(right(**result));
         read_well(card, path, result);
         return {.error = result ? std::nullopt : std::optional(result.error()),

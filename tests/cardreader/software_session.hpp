@@ -1,7 +1,9 @@
 #pragma once
+#include <algorithm>
 #include <filesystem>
 #include <vector>
 
+#include "cardreader/my_number/files.hpp"
 #include "cardreader/session.hpp"
 #include "cardreader/virtual/faulty_card.hpp"
 #include "cardreader/virtual/issue.hpp"
@@ -58,6 +60,15 @@ inline virtual_card::FaultyCard card_of(const virtual_card::Persona& person,
                                         std::vector<virtual_card::Fault> faults = {}) {
     return virtual_card::FaultyCard(virtual_card::SoftwareCard(virtual_card::issue_my_number_card(person)),
                                     std::move(faults));
+}
+
+/// Whether anybody ever selected or read EF0001 of the text application, 個人番号.
+inline bool my_number_touched(const virtual_card::SoftwareCard& card) {
+    constexpr std::uint16_t kMyNumberFile = 0x0001;
+    return std::ranges::any_of(card.touched(), [&](const auto& touched) {
+        const auto& aid = card.chip().applications[touched.application].aid;
+        return touched.file == kMyNumberFile && std::ranges::equal(aid, my_number::kTextApplication);
+    });
 }
 
 }  // namespace cardreader

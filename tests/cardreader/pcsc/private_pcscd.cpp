@@ -20,6 +20,7 @@
 #include <fstream>
 
 #include "cardreader/pcsc/watch.hpp"
+#include "tests/cardreader/software_session.hpp"
 
 namespace cardreader {
 
@@ -130,6 +131,7 @@ LaidCard::LaidCard(virtual_card::FaultyCard card, std::uint16_t port)
 LaidCard::~LaidCard() {
     thread_.request_stop();
     thread_.join();
+    CHECK_FALSE(my_number_touched(card_.card()));
 }
 
 void LaidCard::lift() {

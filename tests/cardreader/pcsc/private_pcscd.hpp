@@ -33,7 +33,8 @@ private:
     pid_t pid_ = 0;
 };
 
-/// A software card that lies on a virtual reader as long as this object lives.
+/// A software card that lies on a virtual reader as long as this object lives. At its end it tells whether
+/// anybody asked it for 個人番号, which fails the test, whatever the test is about.
 class LaidCard {
 public:
     /// Returns when pcscd has seen the card.

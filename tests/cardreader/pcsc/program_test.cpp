@@ -173,6 +173,12 @@ TEST_CASE(
     CHECK(items["address"] == driver.moved_to);
     CHECK(items["sex"] == "0");
 
+    const auto listed = json::parse(run_card("list --json").out);
+    CHECK(listed[0]["kind"] == "drivers_licence");
+    CHECK_FALSE(listed[1].contains("kind"));
+    CHECK(run_card("list").out == std::string(PrivatePcscd::kFirstName) + "\t運転免許証\n" +
+                                      PrivatePcscd::kSecondName + "\tカードなし\n");
+
     const auto mistaken = run_card("read --pin-stdin", driver.pin);
     CHECK(mistaken.code == exit_code(Errc::UnknownCard));
     CHECK(json::parse(mistaken.out)["card"] == "drivers_licence");
