@@ -83,16 +83,21 @@ void FieldPen::draw_cells(const Field& field, const std::string& words, const st
     const auto count = static_cast<int>(characters.size());
     if (count > field.cells) return refer(field, words, label, count - field.cells);
     int cell = field.fill == CellFill::Right ? field.cells - count : 0;
-    for (const auto& character : characters) draw_cell(field, character.of(words), cell++);
+    std::vector<Fitted> fitted;
+    for (const auto& character : characters) {
+        auto one = fit_cell(field, character.of(words), cell++);
+        if (!one) return refer(field, words, label, 0);
+        fitted.push_back(std::move(*one));
+    }
+    for (const auto& one : fitted) forms::draw(canvas_, one);
 }
 
-void FieldPen::draw_cell(const Field& field, std::string_view character, int cell) {
+std::optional<Fitted> FieldPen::fit_cell(const Field& field, std::string_view character, int cell) {
     const double width = field.at.w / field.cells;
     const Box box{field.at.x + width * cell + kCellMargin, field.at.y, width - 2 * kCellMargin, field.at.h};
     const Wording wording{std::string(character), style_of(field),  field.size,
-                          FieldAlign::Center,     FieldFit::Shrink, 1.0};
-    if (const auto fitted = fit_words(canvas_.typesetter().faces(), wording, box))
-        forms::draw(canvas_, *fitted);
+                          FieldAlign::Center,     FieldFit::Shrink, std::min(field.size, kSmallestLetters)};
+    return fit_words(canvas_.typesetter().faces(), wording, box);
 }
 
 // The field itself says where its value is, as large as it goes in; a box too small for any of these stays

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "forms/interview/field_values.hpp"
 #include "forms/pack/sheet_template.hpp"
 #include "forms/sheets/canvas.hpp"
+#include "forms/sheets/fit.hpp"
 #include "forms/sheets/report.hpp"
 
 namespace forms {
@@ -29,7 +31,7 @@ public:
 private:
     void draw_words(const Field& field, const std::string& words, const std::string& label);
     void draw_cells(const Field& field, const std::string& words, const std::string& label);
-    void draw_cell(const Field& field, std::string_view character, int cell);
+    [[nodiscard]] std::optional<Fitted> fit_cell(const Field& field, std::string_view character, int cell);
     void refer(const Field& field, const std::string& words, const std::string& label, double excess);
     void note_undrawn(const Field& field, const std::string& words);
 

@@ -3,7 +3,6 @@
 #include <cairo-ft.h>
 
 #include <array>
-#include FT_MODULE_H
 
 namespace forms {
 namespace {
@@ -11,13 +10,11 @@ namespace {
 struct DestroyFontFace {
     void operator()(cairo_font_face_t* face) const noexcept { cairo_font_face_destroy(face); }
 };
-struct CloseLibrary {
-    void operator()(FT_Library library) const noexcept { FT_Done_FreeType(library); }
-};
 using FontFace = std::unique_ptr<cairo_font_face_t, DestroyFontFace>;
 
-// Cairo keeps scaled fonts after their last use, so the file and the library must live until Cairo lets go of
-// them.
+// Cairo keeps scaled fonts after their last use, so a face must live until Cairo lets go of it. Each has a
+// library of its own: FreeType's reference counting of libraries does not cover the memory they allocate
+// from.
 void close_face(void* data) {
     auto* face = static_cast<FT_Face>(data);
     auto* library = face->glyph->library;
@@ -25,26 +22,28 @@ void close_face(void* data) {
     FT_Done_FreeType(library);
 }
 
-FontFace open_face(FT_Library library, const FaceFile& file) {
+FontFace open_face(const FaceFile& file) {
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return {};
     FT_Face face = nullptr;
-    if (FT_New_Face(library, file.path.c_str(), static_cast<FT_Long>(file.index), &face) != 0) return {};
-    FT_Reference_Library(library);
+    if (FT_New_Face(library, file.path.c_str(), static_cast<FT_Long>(file.index), &face) != 0) {
+        FT_Done_FreeType(library);
+        return {};
+    }
     FontFace made(cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING));
     static const cairo_user_data_key_t key{};
-    if (cairo_font_face_set_user_data(made.get(), &key, face, close_face) != CAIRO_STATUS_SUCCESS)
-        close_face(face);
-    return made;
+    if (cairo_font_face_set_user_data(made.get(), &key, face, close_face) == CAIRO_STATUS_SUCCESS)
+        return made;
+    made.reset();
+    close_face(face);
+    return {};
 }
 
 }  // namespace
 
 struct Typesetter::Impl {
-    explicit Impl(FaceFiles files) : faces(std::move(files)) {
-        FT_Library made = nullptr;
-        if (FT_Init_FreeType(&made) == 0) library.reset(made);
-    }
+    explicit Impl(FaceFiles files) : faces(std::move(files)) {}
     Faces faces;
-    std::unique_ptr<FT_LibraryRec_, CloseLibrary> library;
     std::array<FontFace, kFaces> embedded;
 };
 
@@ -59,7 +58,7 @@ Faces& Typesetter::faces() {
 
 cairo_font_face_t* Typesetter::embedded(FaceId face) {
     auto& slot = impl_->embedded[static_cast<std::size_t>(face)];
-    if (!slot && impl_->library) slot = open_face(impl_->library.get(), impl_->faces.file(face));
+    if (!slot) slot = open_face(impl_->faces.file(face));
     return slot.get();
 }
 
