@@ -52,7 +52,7 @@ std::optional<Event> draw_row(const Model& model, const ReviewRow& row, const Re
                    {.mm = type::kTile, .line = 1.2F, .paint = Paint::Second});
     if (row.question.empty()) return std::nullopt;
     const Rect fix{box.right() - fix_w, box.centre().y - grid(84) / 2, fix_w, grid(84)};
-    if (ui.fix_link(id + ".fix", ui.words("review.fix"), fix)) return event::FixChosen{row.question};
+    if (ui.fix_link(id + ".fix", ui.words("review.fix"), fix)) return event::FixChosen{row.question, row.person};
     return std::nullopt;
 }
 

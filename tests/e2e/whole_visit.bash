@@ -9,7 +9,15 @@ fail() {
     exit 1
 }
 
-kiosk/visit "$out"
+# After the goodbye nothing of the visitor may be left in the process (a second for what is still on its way).
+cat >"$out/probe" <<'PROBE'
+#!/usr/bin/env bash
+sleep 1
+printf '%s\n' '𠮷邉󠄐' '書かない市本町3丁目12番' 'ヨシベ　ショウイチ' '00087654321' |
+    "${KAKANAI_BUILD:-build/dev}/tests/e2e/find_in_memory" "$1" || { echo "the visitor was not forgotten (count, word above)" >&2; exit 1; }
+PROBE
+chmod +x "$out/probe"
+KAKANAI_PROBE="$out/probe" kiosk/visit "$out"
 
 package="$(dirname "$(find "$out/package" -name READY)")"
 (cd "$package" && sha256sum --quiet -c manifest.sha256) || fail "a file of the package is not what its manifest says"
