@@ -62,8 +62,7 @@ void check_sums(const fs::path& folder, std::vector<reception::Damage>& damages)
 
 }  // namespace
 
-Result<Acknowledgement> read_acknowledgement(const fs::path& file) try {
-    const auto name = file.filename().string();
+Result<Acknowledgement> parse_acknowledgement(const std::string& name, std::string_view text) try {
     const auto wrong = [&](std::string_view what) {
         return fail(Errc::BadAcknowledgement, name + ": " + std::string(what));
     };
@@ -71,17 +70,22 @@ Result<Acknowledgement> read_acknowledgement(const fs::path& file) try {
     const auto id =
         reception::PackageId::parse(std::string_view(name).substr(0, name.size() - kSuffix.size()));
     if (!id) return wrong("the name does not begin with a package id");
-    std::error_code problem;
-    if (const auto size = fs::file_size(file, problem); problem || size > kMostBytes)
-        return wrong("missing or too large");
-    const auto bytes = read_file(file);
-    if (!bytes) return wrong("cannot be read");
-    const auto json = nlohmann::json::parse(*bytes);
+    const auto json = nlohmann::json::parse(text);
     const auto outcome = outcome_from(json.at("status").get<std::string>());
     if (!outcome) return wrong("status is none of imported, rejected, duplicate");
     return Acknowledgement{*id, *outcome, json.value("externalRef", std::string())};
 } catch (const nlohmann::json::exception&) {
-    return fail(Errc::BadAcknowledgement, file.filename().string() + ": not the JSON that was agreed");
+    return fail(Errc::BadAcknowledgement, name + ": not the JSON that was agreed");
+}
+
+Result<Acknowledgement> read_acknowledgement(const fs::path& file) {
+    const auto name = file.filename().string();
+    std::error_code problem;
+    if (const auto size = fs::file_size(file, problem); problem || size > kMostBytes)
+        return fail(Errc::BadAcknowledgement, name + ": missing or too large");
+    const auto bytes = read_file(file);
+    if (!bytes) return fail(Errc::BadAcknowledgement, name + ": cannot be read");
+    return parse_acknowledgement(name, {reinterpret_cast<const char*>(bytes->data()), bytes->size()});
 }
 
 std::vector<reception::Damage> check_packages(const fs::path& outbox) {

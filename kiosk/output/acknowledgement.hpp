@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/output/error.hpp"
@@ -22,6 +23,9 @@ struct Acknowledgement {
 /// Reads `<packageId>.ack.json`: {"status": "imported" | "rejected" | "duplicate", "externalRef": …}. The
 /// name of the file says which package; anything else, and a file over 64 kB, is Errc::BadAcknowledgement.
 [[nodiscard]] Result<Acknowledgement> read_acknowledgement(const std::filesystem::path& file);
+
+/// The same from memory: `name` is the file's name, `text` what it holds.
+[[nodiscard]] Result<Acknowledgement> parse_acknowledgement(const std::string& name, std::string_view text);
 
 /// Every released package below `outbox` whose files are not what its manifest.sha256 says.
 [[nodiscard]] std::vector<reception::Damage> check_packages(const std::filesystem::path& outbox);
