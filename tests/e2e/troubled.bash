@@ -2,7 +2,7 @@
 # One visit that meets a full disk, a dead printer and a power cut: nothing is lost and there is always a way on.
 source "$(dirname "$0")/parts.bash"
 
-mount -t tmpfs -o size=6m,mode=0700 none "$KAKANAI_STATE" 2>/dev/null || { echo "no mount here: not tested"; exit 77; }
+mount -t tmpfs -o size=6m,mode=0700 none "$KAKANAI_STATE" 2>/dev/null || { echo "troubled: a small disk cannot be mounted here; run as root" >&2; exit 1; }
 start_kiosk --printer ipp://127.0.0.1:9/ipp/print
 to_review_without_card
 
