@@ -16,16 +16,16 @@ double mm(double pt) {
 
 }  // namespace
 
-void Block::new_line(const Piece& piece, std::string_view text) {
-    Set set{piece, faces_->shape(text, piece.style), 0};
+void Block::new_line(const Piece& piece, std::string_view text, Shaped shaped) {
+    Set set{piece, std::move(shaped), 0};
     set.piece.text = text;
     const auto width = mm(set.shaped.width * piece.size);
     lines_.push_back({{std::move(set)}, width, piece.size});
 }
 
 void Block::add(const Piece& piece) {
-    for (const auto& line : break_lines(*faces_, piece.text, piece.style, width_ * kPointsPerMm / piece.size))
-        new_line(piece, line.bytes.of(piece.text));
+    for (auto& line : break_lines(*faces_, piece.text, piece.style, width_ * kPointsPerMm / piece.size))
+        new_line(piece, line.bytes.of(piece.text), std::move(line.shaped));
 }
 
 void Block::append(const Piece& piece) {

@@ -42,7 +42,7 @@ private:
         double width = 0;
         double size = 0;
     };
-    void new_line(const Piece& piece, std::string_view text);
+    void new_line(const Piece& piece, std::string_view text, Shaped shaped);
     void draw_line(Canvas& canvas, const SetLine& line, double x, double y) const;
 
     Faces* faces_;

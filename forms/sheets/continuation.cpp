@@ -30,7 +30,7 @@ public:
         for (const auto& line : break_lines(faces, value.text, value.style, width)) {
             room_for(kValuePitch);
             y_ += kValuePitch;
-            words(std::string(line.bytes.of(value.text)), value.style, kValueSize, y_);
+            canvas_.text(line.shaped, line.bytes.of(value.text), kMargin, y_, kValueSize);
         }
         y_ += kRowGap;
         canvas_.line(kMargin, y_ - 1.5, size_.w - kMargin, y_ - 1.5, {0.15, 0.6, Dash::Solid});

@@ -65,9 +65,10 @@ private:
 
     [[nodiscard]] std::vector<Shapedline> broken(double size) const {
         std::vector<Shapedline> lines;
-        for (const auto& each :
-             break_lines(faces_, wording_.text, wording_.style, box_.w * kPointsPerMm / size))
-            lines.push_back(line(each.bytes.of(wording_.text)));
+        for (auto& each : break_lines(faces_, wording_.text, wording_.style, box_.w * kPointsPerMm / size)) {
+            const auto ink = faces_.ink(each.shaped);
+            lines.push_back({std::string(each.bytes.of(wording_.text)), std::move(each.shaped), ink});
+        }
         return lines;
     }
 

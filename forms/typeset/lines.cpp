@@ -27,7 +27,7 @@ public:
             lines.push_back(line(first, next));
             first = next;
         }
-        if (clusters.empty()) lines.push_back({{from_, from_}, 0});
+        if (clusters.empty()) lines.push_back({{from_, from_}, 0, {}});
     }
 
 private:
@@ -59,7 +59,35 @@ private:
         auto visible = next;
         while (visible > first && is_space(bytes(visible - 1))) --visible;
         const auto width = visible > first ? end_x(visible - 1) - clusters[first].x : 0;
-        return {{from_ + clusters[first].bytes.from, from_ + clusters[next - 1].bytes.to}, width};
+        return {{from_ + clusters[first].bytes.from, from_ + clusters[next - 1].bytes.to},
+                width,
+                part(first, next)};
+    }
+
+    [[nodiscard]] Shaped part(std::size_t first, std::size_t next) const {
+        Shaped line;
+        const auto origin = shaped_.clusters[first];
+        const auto end = shaped_.clusters[next - 1].bytes.to;
+        const auto moved = [&](Span bytes) {
+            return Span{bytes.from - origin.bytes.from, bytes.to - origin.bytes.from};
+        };
+        for (auto at = first; at < next; ++at) {
+            auto cluster = shaped_.clusters[at];
+            for (std::size_t i = 0; i < cluster.glyphs; ++i) {
+                auto glyph = shaped_.glyphs[cluster.first_glyph + i];
+                glyph.x -= origin.x;
+                line.glyphs.push_back(glyph);
+            }
+            cluster.bytes = moved(cluster.bytes);
+            cluster.first_glyph -= origin.first_glyph;
+            cluster.x -= origin.x;
+            line.clusters.push_back(cluster);
+        }
+        for (const auto& each : shaped_.undrawable)
+            if (each.bytes.from >= origin.bytes.from && each.bytes.to <= end)
+                line.undrawable.push_back({moved(each.bytes), each.base_shown});
+        line.width = end_x(next - 1) - origin.x;
+        return line;
     }
 
     std::string_view text_;

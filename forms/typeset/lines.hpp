@@ -7,10 +7,13 @@
 
 namespace forms {
 
-/// One line of a broken text. `bytes` keeps the spaces at its end; `width` (em) leaves them out.
+/// One line of a broken text. `bytes` keeps the spaces at its end; `width` (em) leaves them out. `shaped`
+/// counts bytes from the line's start and is set in the faces of the whole text: shaped alone, a line might
+/// get others and be wider.
 struct Line {
     Span bytes;
     double width = 0;
+    Shaped shaped;
 };
 
 /// Breaks a text into lines no wider than `width` ems, in Japanese by strict kinsoku. A word wider than a

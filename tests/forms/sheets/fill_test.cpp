@@ -178,6 +178,17 @@ TEST_CASE("a value too long for its field shrinks, then wraps, then goes to the 
     CHECK(text.find("試験届") != std::string::npos);
 }
 
+TEST_CASE("on the continuation sheet no line runs off the paper", "[forms][sheets]") {
+    Typesetter typesetter;
+    const auto vectors = name_vectors();
+    const auto words = vectors.at(44).text + vectors.at(41).text;  // Latin letters, then Vietnamese ones
+    const auto filled =
+        fill_trial(sheet_of({field_of(FieldKind::Lines, {15, 20, 20, 6}, "a")}), {said(words)}, typesetter);
+    REQUIRE(filled);
+    REQUIRE(filled->pages == 2);
+    CHECK(text_of(filled->pdf).find("ESPERANZADELCARMEN") != std::string::npos);
+}
+
 TEST_CASE("more characters than cells are never cut", "[forms][sheets]") {
     Typesetter typesetter;
     auto cells = field_of(FieldKind::Cells, {50, 50, 63, 8}, "account");

@@ -83,3 +83,22 @@ TEST_CASE("English breaks between words and a word wider than a line between let
     for (const auto& line : break_lines(faces, word, {TextRole::Ui, "en"}, 4))
         CHECK(line.width <= 4.0 + 1e-6);
 }
+
+TEST_CASE("a line keeps the faces of the whole text, so that it is as wide as it was measured",
+          "[forms][typeset]") {
+    Faces faces;
+    const std::string text =
+        "MARIA FERNANDA GUADALUPE DE LOS ANGELES CONCEPCION VALENTINA Nguyễn Thị Ánh \U0010DE92邉";
+    std::size_t undrawable = 0;
+    for (const auto& line : break_lines(faces, text, kUi, 20)) {
+        INFO(line.bytes.of(text));
+        CHECK(line.shaped.width >= line.width);
+        REQUIRE_FALSE(line.shaped.glyphs.empty());
+        if (line.bytes.of(text).starts_with("MARIA")) CHECK(line.shaped.glyphs.front().face == FaceId::Latin);
+        const auto& last = line.shaped.clusters.back();
+        CHECK(last.bytes.to == line.bytes.to - line.bytes.from);
+        CHECK(last.first_glyph + last.glyphs == line.shaped.glyphs.size());
+        undrawable += line.shaped.undrawable.size();
+    }
+    CHECK(undrawable == 1);
+}
