@@ -157,10 +157,10 @@ TEST_CASE("when a sheet cannot be made nothing is stored, and the next try keeps
     World world;
     auto desk = world.desk();
     desk.make_papers = [tries = 0, make = desk.make_papers](
-                           const Submission& s,
-                           const std::string& n) mutable -> forms::Result<std::vector<MadePaper>> {
+                           const Submission& submission, const std::string& number,
+                           reception::Moment at) mutable -> forms::Result<std::vector<MadePaper>> {
         if (tries++ == 0) return forms::fail(forms::Errc::FileUnreadable, "blank.pdf");
-        return make(s, n, at);
+        return make(submission, number, at);
     };
     DeliveryWorker worker(std::move(desk), world.inbox);
 
