@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -7,6 +9,7 @@
 #include "forms/pack/check.hpp"
 #include "forms/pack/codes.hpp"
 #include "forms/pack/load.hpp"
+#include "forms/sheets/check_sheets.hpp"
 
 namespace forms {
 namespace {
@@ -48,7 +51,11 @@ void write_summary(const Pack& pack, std::size_t errors, std::size_t warnings, b
 
 int command_check(const std::filesystem::path& folder, Speech speech, std::ostream& out) {
     const auto loaded = load_pack(folder);
-    const auto problems = check(loaded);
+    auto problems = check(loaded);
+    if (loaded.usable()) {
+        Typesetter typesetter;
+        std::ranges::move(check_sheets(loaded.pack, typesetter), std::back_inserter(problems));
+    }
     std::size_t errors = 0;
     for (const auto& each : problems) errors += each.severity == Severity::Error ? 1U : 0U;
     if (speech.json) {

@@ -146,6 +146,14 @@ constexpr std::array kCodes{
     Code{codes::kNoUnknown, kWarning, "「わからない」のない判定の質問",
          "a deciding question without わからない", "unknown = false", "unknown = true にします",
          "set unknown = true"},
+    Code{codes::kBlankUnusable, kError, "様式の PDF が、その様式の定義と合わないか、読めない",
+         "a blank that cannot be read or does not go with its template", "size = [210.0, 297.0] (PDF は A3)",
+         "PDF か、size・pages を直します", "correct the PDF, or size and pages"},
+    Code{codes::kFieldOverflow, kWarning, "最も長い値が入らず、別紙に書かれる記入欄",
+         "a field whose longest value goes to a continuation sheet",
+         "at={…, w=20.0, h=4.0} item=\"applicant.name\"",
+         "記入欄を広げるか、size を小さくします。そのままでも値は切れません",
+         "widen the field or set a smaller size; left as it is, nothing is cut"},
 };
 
 }  // namespace

@@ -84,6 +84,9 @@ inline constexpr std::string_view kFieldUnbound = "field-unbound";
 inline constexpr std::string_view kFieldOutside = "field-outside";
 inline constexpr std::string_view kFieldKind = "field-kind";
 inline constexpr std::string_view kNoUnknown = "no-unknown";
+// Sheets, filled with the longest values
+inline constexpr std::string_view kBlankUnusable = "blank-unusable";
+inline constexpr std::string_view kFieldOverflow = "field-overflow";
 }  // namespace codes
 
 }  // namespace forms
