@@ -12,7 +12,7 @@ using reception::PrintState;
 
 namespace {
 
-constexpr Patience kPatience{.between = 20ms, .at_most = 10s};
+constexpr Patience kPatience{.between = 20ms, .at_most = 30s};
 
 /// An accepted reception with one sheet to print.
 struct Counter {
@@ -20,6 +20,7 @@ struct Counter {
     reception::Store store = office.store();
     std::string form = a4_form("KAKANAI 1122-001");
     std::vector<JobStatus> heard;
+    std::optional<PrinterCondition> until;  // looks no longer once it has heard this
 
     Counter() {
         auto reception = plain_reception(office.new_id());
@@ -29,8 +30,12 @@ struct Counter {
     }
     reception::PrintJob job() { return store.open_print_jobs()->front(); }
     Result<reception::PrintJob> print(const Printer& printer, Patience patience = kPatience) {
-        return run_print_job(store, printer, job(), clerk(), patience, {},
-                             [this](const JobStatus& status) { heard.push_back(status); });
+        std::stop_source enough;
+        return run_print_job(store, printer, job(), clerk(), patience, enough.get_token(),
+                             [&](const JobStatus& status) {
+                                 heard.push_back(status);
+                                 if (status.printer == until) enough.request_stop();
+                             });
     }
     bool heard_of(PrinterCondition condition) const {
         return std::ranges::any_of(heard,
@@ -93,7 +98,8 @@ TEST_CASE("without paper the job waits, says so, and goes on by itself", "[outpu
     Counter counter;
     const Printer printer(rig.address());
 
-    const auto waiting = counter.print(printer, {.between = 20ms, .at_most = 600ms});
+    counter.until = PrinterCondition::PaperEmpty;
+    const auto waiting = counter.print(printer);
 
     REQUIRE(waiting);
     CHECK(waiting->state == PrintState::Printing);
@@ -101,6 +107,7 @@ TEST_CASE("without paper the job waits, says so, and goes on by itself", "[outpu
     CHECK(printer.look().condition == PrinterCondition::PaperEmpty);
 
     rig.fault("");
+    counter.until.reset();
     const auto done = counter.print(printer);
     REQUIRE(done);
     CHECK(done->state == PrintState::Done);
