@@ -1,5 +1,9 @@
 #include "cardreader/apdu.hpp"
 
+#include <openssl/crypto.h>
+
+#include <utility>
+
 #include "cardreader/tlv.hpp"
 
 namespace cardreader {
@@ -65,19 +69,25 @@ bool carries_data(StatusWord status) {
     return status == StatusWord::Ok || status == kEndOfFile;
 }
 
-Result<Bytes> data_of(const Result<Response>& reply) {
+// Moves the data on: what a person's card said is to exist once, so that it can be wiped once.
+Result<Bytes> data_of(Result<Response> reply) {
     if (!reply) return fail(reply);
     if (reply->status == kPastTheEnd) return fail({.code = Errc::Truncated, .detail = word(reply->status)});
     if (!carries_data(reply->status)) return fail(refusal(reply->status));
     if (reply->data.empty()) return fail({.code = Errc::Truncated, .detail = word(reply->status)});
     if (reply->data.size() > kMostPerRead) return fail(too_much(reply->data));
-    return reply->data;
+    return std::move(reply->data);
+}
+
+void append_and_wipe(Bytes& to, Bytes more) {
+    to.insert(to.end(), more.begin(), more.end());
+    OPENSSL_cleanse(more.data(), more.size());
 }
 
 Result<Bytes> first_part(Session& card, FileId file, Naming naming) {
     if (naming == Naming::ByShortId) {
-        const auto reply = ask(card, command::read_binary_short(file));
-        if (!reply || !not_by_this_way(reply->status)) return data_of(reply);
+        auto reply = ask(card, command::read_binary_short(file));
+        if (!reply || !not_by_this_way(reply->status)) return data_of(std::move(reply));
     }
     const auto selected = ask(card, command::select_file(file));
     if (!selected) return fail(selected);
@@ -155,9 +165,9 @@ Result<Bytes> read_object(Session& card, FileId file, Naming naming) {
     if (header->total() > kLastOffset) return fail({.code = Errc::BadResponse});
 
     while (bytes->size() < header->total()) {
-        const auto more = data_of(ask(card, command::read_binary(bytes->size())));
+        auto more = data_of(ask(card, command::read_binary(bytes->size())));
         if (!more) return fail(more);
-        bytes->insert(bytes->end(), more->begin(), more->end());
+        append_and_wipe(*bytes, *std::move(more));
     }
     bytes->resize(header->total());
     return bytes;
@@ -168,12 +178,12 @@ Result<Bytes> read_file(Session& card, FileId file, Naming naming) {
     if (!bytes) return bytes;
     // A full answer may have more behind it; a shorter one was the last.
     for (auto last = bytes->size(); last == kMostPerRead && bytes->size() < kMostPerFile;) {
-        const auto more = ask(card, command::read_binary(bytes->size()));
+        auto more = ask(card, command::read_binary(bytes->size()));
         if (more && more->status == kPastTheEnd) break;
-        const auto data = data_of(more);
+        auto data = data_of(std::move(more));
         if (!data) return fail(data);
         last = data->size();
-        bytes->insert(bytes->end(), data->begin(), data->end());
+        append_and_wipe(*bytes, *std::move(data));
     }
     return bytes;
 }

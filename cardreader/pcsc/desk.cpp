@@ -22,17 +22,23 @@ Result<std::vector<std::string>> readers_with_a_card(const Desk& desk) {
     return names;
 }
 
-Result<void> converse_with(const std::string& reader, const Desk& desk,
-                           const std::function<Result<void>(Session&)>& talk) {
-    auto line = pcsc::Line::open(reader, desk.reader_free_within, desk.card_answers_within);
-    if (!line) return fail(line);
-    return talk(**line);
-}
+/// How it went at one reader. Not settled: this card is not the one, or cannot be reached, and the other
+/// readers may have it.
+struct Attempt {
+    Result<void> outcome;
+    bool settled = true;
+};
 
-// What says nothing about the other readers' cards: those are tried as well.
-bool another_reader_may_do(Errc code) {
-    return code == Errc::UnknownCard || code == Errc::NoCard || code == Errc::ReaderBusy ||
-           code == Errc::ReaderGone;
+Attempt converse_with(const std::string& reader, const Desk& desk,
+                      const std::function<Result<void>(Session&)>& talk) {
+    auto line = pcsc::Line::open(reader, desk.reader_free_within, desk.card_answers_within);
+    if (!line) {
+        const auto code = line.error().code;
+        return {.outcome = fail(line), .settled = code == Errc::NoService || code == Errc::NotPermitted};
+    }
+    auto spoken = talk(**line);
+    const bool another_card = !spoken && spoken.error().code == Errc::UnknownCard;
+    return {.outcome = std::move(spoken), .settled = !another_card};
 }
 
 }  // namespace
@@ -42,10 +48,11 @@ Result<void> converse(const Desk& desk, const std::function<Result<void>(Session
     if (!names) return fail(names);
     std::optional<Error> first_failure;
     for (const auto& name : *names) {
-        const auto spoken = converse_with(name, desk, talk);
-        if (spoken || !another_reader_may_do(spoken.error().code)) return spoken;
+        auto attempt = converse_with(name, desk, talk);
+        if (attempt.settled) return std::move(attempt.outcome);
         // A stranger's card in another reader matters least: a busy reader may hold the one that is meant.
-        if (!first_failure || first_failure->code == Errc::UnknownCard) first_failure = spoken.error();
+        if (!first_failure || first_failure->code == Errc::UnknownCard)
+            first_failure = attempt.outcome.error();
     }
     return fail(*first_failure);
 }

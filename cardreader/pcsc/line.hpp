@@ -19,6 +19,8 @@ public:
                                                             std::chrono::milliseconds answers_within);
     /// Ends the transaction and takes the card's power away, and with it every right that a PIN has given.
     ~Line() override;
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
 
     /// CardSilent when no answer comes in time; the line is dead from then on.
     Result<Response> transmit(ByteView command) override;

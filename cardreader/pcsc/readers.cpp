@@ -50,6 +50,7 @@ Result<std::vector<Reader>> readers(const Context& context) {
         if (code != SCARD_S_SUCCESS && code != SCARD_E_TIMEOUT) return fail(error_from(code));
     }
     std::vector<Reader> found;
+    found.reserve(states.size());
     for (const auto& state : states) found.push_back(reader_from(state));
     return found;
 }

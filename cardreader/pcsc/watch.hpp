@@ -40,6 +40,8 @@ class Watch {
 public:
     /// With a name only that reader counts for `Sight::presence`; without, any.
     explicit Watch(std::optional<std::string> reader = std::nullopt);
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
     Watch(Watch&&) noexcept;
     Watch& operator=(Watch&&) noexcept;
     ~Watch();

@@ -223,3 +223,14 @@ TEST_CASE("a reader that another program holds is busy for as long as that lasts
     }
     CHECK(read_person(impatient_desk(), person).value().name == person.name);
 }
+
+TEST_CASE("a reader that is held does not keep the card in the other one from being read", "[pcsc]") {
+    const PrivatePcscd pcscd;
+    const auto person = persona("yoshibe");
+    LaidCard held(card_of(persona("yoshida-hanako")), PrivatePcscd::kFirstReader);
+    LaidCard reachable(card_of(person), PrivatePcscd::kSecondReader);
+    const auto other = pcsc::Line::open(PrivatePcscd::kFirstName, 1s, 1s);
+    REQUIRE(other);
+
+    CHECK(read_person(impatient_desk(), person).value().name == person.name);
+}
