@@ -3,115 +3,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <set>
 
 #include "forms/facts/date.hpp"
 #include "forms/interview/words.hpp"
-#include "forms/rules/ages.hpp"
+#include "forms/pack/possible_values.hpp"
 
 namespace forms {
 namespace {
-
-constexpr std::size_t kMostValues = 24;
-constexpr Cell kOldest = 130;
-
-/// The constants that the rules of a pack compare with.
-struct Constants {
-    std::set<Cell> numbers;
-    std::set<Cell> days;
-    std::set<Cell> words;
-};
-
-Constants constants_of(const Rules& rules) {
-    Constants found;
-    for (const auto& node : rules.nodes) {
-        if (node.op == Op::In)
-            for (std::uint32_t i = 0; i < node.nth; ++i) {
-                found.words.insert(rules.sets[node.term + i]);
-                found.numbers.insert(rules.sets[node.term + i]);
-            }
-        if (node.op != Op::Literal) continue;
-        if (node.kind == Kind::Number) found.numbers.insert(node.value);
-        if (node.kind == Kind::Day) found.days.insert(node.value);
-        if (node.kind == Kind::Choice || node.kind == Kind::Text) found.words.insert(node.value);
-    }
-    return found;
-}
-
-std::vector<Cell> some_of(const std::set<Cell>& all) {
-    std::vector<Cell> values(all.begin(), all.end());
-    if (values.size() > kMostValues) values.resize(kMostValues);
-    return values;
-}
-
-class Chooser {
-public:
-    Chooser(const Pack& pack, Date today)
-        : pack_(pack), constants_(constants_of(pack.rules)), today_(today) {}
-
-    std::vector<Cell> values(const Term& term, const Item& item) const {
-        switch (term.kind) {
-            case Kind::Bool:
-                return {0, 1};
-            case Kind::Choice:
-                return choices(term);
-            case Kind::Number:
-                return numbers(item);
-            case Kind::Day:
-                return days();
-            case Kind::Text:
-                return texts();
-        }
-        return {};
-    }
-
-private:
-    /// Choices that no rule names decide alike: one stands for them.
-    std::vector<Cell> choices(const Term& term) const {
-        std::vector<Cell> values;
-        bool other = false;
-        for (const auto choice : term.choices) {
-            const bool named = constants_.words.contains(choice);
-            if (named || !other) values.push_back(choice);
-            other = other || !named;
-        }
-        return values;
-    }
-
-    std::vector<Cell> numbers(const Item& item) const {
-        std::set<Cell> values{0, 1};
-        for (const auto each : constants_.numbers)
-            for (const auto near : {each - 1, each, each + 1})
-                if (near >= 0 && near < 1000) values.insert(near);
-        if (item.min) std::erase_if(values, [&](Cell each) { return each < *item.min; });
-        if (item.max) std::erase_if(values, [&](Cell each) { return each > *item.max; });
-        if (values.empty()) values.insert(item.min.value_or(item.max.value_or(0)));
-        return some_of(values);
-    }
-
-    /// Today, a week ago, and for each age that a rule names the day before, on and after that birthday.
-    std::vector<Cell> days() const {
-        const auto today = day_number(today_);
-        std::set<Cell> values{today, today - 7};
-        for (const auto age : constants_.numbers) {
-            if (age < 1 || age > kOldest) continue;
-            const auto born = day_number(months_after(today_, -12 * age));
-            values.insert({born - 1, born, born + 1, born + 2});
-        }
-        for (const auto day : constants_.days) values.insert({day - 1, day, day + 1});
-        return some_of(values);
-    }
-
-    std::vector<Cell> texts() const {
-        std::set<Cell> values = constants_.words;
-        values.insert(kOtherText);
-        return some_of(values);
-    }
-
-    const Pack& pack_;
-    Constants constants_;
-    Date today_;
-};
 
 const Role* counted_role(const Vocabulary& vocabulary, std::uint32_t term) {
     for (const auto& role : vocabulary.roles)
@@ -123,7 +21,7 @@ const Role* counted_role(const Vocabulary& vocabulary, std::uint32_t term) {
 
 std::vector<Possible> possible_facts(const Pack& pack, std::uint64_t event, Date today) {
     const auto& vocabulary = pack.rules.vocabulary;
-    const Chooser chooser(pack, today);
+    const PossibleValues values(pack, today);
     std::vector<Possible> result;
     for (std::uint32_t i = 0; i < vocabulary.terms.size(); ++i) {
         const auto& term = vocabulary.terms[i];
@@ -133,8 +31,7 @@ std::vector<Possible> possible_facts(const Pack& pack, std::uint64_t event, Date
         Possible possible;
         possible.leaf = {i, -1};
         possible.counts = counted_role(vocabulary, i) != nullptr;
-        possible.values = possible.counts ? std::vector<Cell>{0, 1, kProvedPersons}
-                                          : chooser.values(term, pack.items[item]);
+        possible.values = possible.counts ? std::vector<Cell>{0, 1, kProvedPersons} : values.of(i);
         possible.exact = term.kind == Kind::Bool || term.kind == Kind::Choice;
         possible.asked = std::ranges::any_of(pack.plan.questions_of_term[i], [&](std::uint32_t question) {
             return (pack.plan.questions[question].events & event) != 0;

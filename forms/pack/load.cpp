@@ -44,7 +44,7 @@ std::vector<std::string> parts_of(const fs::path& folder) {
 void take(const TomlFile& file, Loaded& loaded) {
     loaded.problems.insert(loaded.problems.end(), file.problems.begin(), file.problems.end());
     if (!file.problems.empty()) return;
-    TableReader reader(file.root, {file.name, 1, 1}, loaded.problems);
+    TableReader reader(file.root, {file.name, 1, 1}, loaded.problems, &loaded.references);
     if (file.name.starts_with("sheets/")) {
         read_sheet(reader, loaded.pack);
     } else {

@@ -6,6 +6,7 @@
 
 #include "forms/pack/pack.hpp"
 #include "forms/pack/problem.hpp"
+#include "forms/pack/reference.hpp"
 
 namespace forms {
 
@@ -14,6 +15,7 @@ namespace forms {
 struct Loaded {
     Pack pack;
     std::vector<Problem> problems;
+    std::vector<Reference> references;  // in the order of the files, for check
 
     [[nodiscard]] bool usable() const;
 };

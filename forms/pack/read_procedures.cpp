@@ -98,7 +98,17 @@ Procedure read_procedure(TableReader& table) {
 void read_procedures(TableReader& file, Pack& pack) {
     auto tables = file.tables("procedure");
     pack.procedures.reserve(pack.procedures.size() + tables.size());
-    for (auto& table : tables) pack.procedures.push_back(read_procedure(table));
+    for (auto& table : tables) {
+        table.refer("event", Reference::To::Event);
+        table.refer("division", Reference::To::Division);
+        table.refer("sheets", Reference::To::Sheet);
+        if (auto amount = table.inner("amount")) amount->refer("setting", Reference::To::NumberSetting);
+        if (auto deadline = table.inner("deadline")) {
+            deadline->refer("setting", Reference::To::NumberSetting);
+            deadline->refer("from", Reference::To::Item);
+        }
+        pack.procedures.push_back(read_procedure(table));
+    }
 }
 
 }  // namespace forms

@@ -129,10 +129,14 @@ void read_sheet(TableReader& file, Pack& pack) {
     if (sheet.blank.empty()) sheet.blank = sheet.id + ".pdf";
     sheet.pages = head->integer("pages", 1, 1000, 1);
     read_size(*head, sheet);
+    head->refer("division", Reference::To::Division);
     head->finish();
     auto tables = file.tables("field");
     sheet.fields.reserve(tables.size());
-    for (auto& table : tables) sheet.fields.push_back(read_field(table));
+    for (auto& table : tables) {
+        table.refer("item", Reference::To::Item);
+        sheet.fields.push_back(read_field(table));
+    }
     pack.sheets.push_back(std::move(sheet));
 }
 

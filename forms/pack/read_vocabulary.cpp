@@ -110,6 +110,9 @@ void read_questions(TableReader& file, Pack& pack) {
         question.section = table.text("section");
         question.asks = table.list("asks");
         if (question.asks.empty() && !table.has("asks")) table.missing("asks");
+        table.refer("event", Reference::To::Event);
+        table.refer("section", Reference::To::Section);
+        table.refer("asks", Reference::To::Item);
         question.when = table.rule("when");
         question.always = table.flag("always", false);
         question.text = table.required_words("text");

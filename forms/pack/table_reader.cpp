@@ -145,6 +145,18 @@ std::vector<std::string> TableReader::list(std::string_view key) {
     return result;
 }
 
+void TableReader::refer(std::string_view key, Reference::To to) {
+    const auto* entry = table_->find(key);
+    if (!entry || !references_) return;
+    const auto note = [&](const TomlValue& value) {
+        if (const auto* text = std::get_if<std::string>(&value.data))
+            references_->push_back({to, *text, place(value)});
+    };
+    note(entry->value);
+    if (const auto* values = std::get_if<std::vector<TomlValue>>(&entry->value.data))
+        for (const auto& each : *values) note(each);
+}
+
 std::vector<Date> TableReader::dates(std::string_view key) {
     const auto* value = take(key);
     if (!value) return {};
@@ -191,7 +203,7 @@ const TomlTable* TableReader::table(std::string_view key) {
 std::optional<TableReader> TableReader::inner(std::string_view key) {
     const auto* found = table(key);
     if (!found) return {};
-    return TableReader(*found, at(key), *problems_);
+    return TableReader(*found, at(key), *problems_, references_);
 }
 
 std::vector<TableReader> TableReader::tables(std::string_view key) {
@@ -206,7 +218,7 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
     result.reserve(values->size());
     for (const auto& each : *values) {
         if (const auto* table = std::get_if<TomlTable>(&each.data)) {
-            result.emplace_back(*table, place(each), *problems_);
+            result.emplace_back(*table, place(each), *problems_, references_);
         } else {
             wrong_type(each, key, "表 {…}", "a table {…}");
         }
@@ -221,8 +233,8 @@ std::vector<std::pair<std::string, TableReader>> TableReader::named_tables(std::
     result.reserve(all->entries.size());
     for (const auto& entry : all->entries) {
         if (const auto* inside = std::get_if<TomlTable>(&entry.value.data)) {
-            result.emplace_back(entry.key,
-                                TableReader(*inside, {at_.file, entry.line, entry.column}, *problems_));
+            result.emplace_back(entry.key, TableReader(*inside, {at_.file, entry.line, entry.column},
+                                                       *problems_, references_));
         } else {
             wrong_type(entry.value, entry.key, "表 {…}", "a table {…}");
         }

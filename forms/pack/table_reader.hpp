@@ -14,6 +14,7 @@
 #include "forms/facts/text.hpp"
 #include "forms/facts/value.hpp"
 #include "forms/pack/problem.hpp"
+#include "forms/pack/reference.hpp"
 #include "forms/pack/toml_file.hpp"
 #include "forms/rules/expression.hpp"
 
@@ -23,8 +24,9 @@ namespace forms {
 /// Every disappointment becomes a Problem with its place; reading goes on with a default.
 class TableReader {
 public:
-    TableReader(const TomlTable& table, Position at, std::vector<Problem>& problems)
-        : table_(&table), at_(std::move(at)), problems_(&problems) {}
+    TableReader(const TomlTable& table, Position at, std::vector<Problem>& problems,
+                std::vector<Reference>* references = nullptr)
+        : table_(&table), at_(std::move(at)), problems_(&problems), references_(references) {}
 
     [[nodiscard]] const Position& at() const { return at_; }
     [[nodiscard]] bool has(std::string_view key) const { return table_->find(key) != nullptr; }
@@ -46,6 +48,9 @@ public:
     [[nodiscard]] std::vector<Text> many_words(std::string_view key);
     /// `["a", "b"]`, or one string.
     [[nodiscard]] std::vector<std::string> list(std::string_view key);
+    /// Notes the names under a key (one, or an array of them), so that check can say where one points at
+    /// nothing.
+    void refer(std::string_view key, Reference::To to);
     [[nodiscard]] std::vector<Date> dates(std::string_view key);
     /// A rule: a string, or true/false written as such.
     [[nodiscard]] Expression rule(std::string_view key);
@@ -93,6 +98,7 @@ private:
     const TomlTable* table_;
     Position at_;
     std::vector<Problem>* problems_;
+    std::vector<Reference>* references_;
     std::set<std::string, std::less<>> taken_;
 };
 
