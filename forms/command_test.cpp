@@ -28,7 +28,7 @@ nlohmann::json as_json(const CaseReport& report, bool english) {
                         {"failures", nlohmann::json::array()},
                         {"coverage", nlohmann::json::array()}};
     for (const auto& each : report.disappointments)
-        json["failures"].push_back({{"case", each.case_id},
+        json["failures"].push_back({{"case", each.name},
                                     {"file", each.at.file},
                                     {"line", each.at.line},
                                     {"what", english ? each.what_en : each.what}});
@@ -44,7 +44,7 @@ nlohmann::json as_json(const CaseReport& report, bool english) {
 
 void write(const CaseReport& report, bool english, std::ostream& out) {
     for (const auto& each : report.disappointments)
-        out << fmt::format("{}:{}:{} {}: {}\n", each.at.file, each.at.line, each.at.column, each.case_id,
+        out << fmt::format("{}:{}:{} {}: {}\n", each.at.file, each.at.line, each.at.column, each.name,
                            english ? each.what_en : each.what);
     std::size_t complete = 0;
     for (const auto& each : report.coverage) {

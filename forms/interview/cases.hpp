@@ -11,7 +11,7 @@ namespace forms {
 
 /// One expectation of a case that was not met.
 struct Disappointment {
-    std::string case_id;
+    std::string name;  // of the case
     Position at;
     std::string what;  // Japanese
     std::string what_en;

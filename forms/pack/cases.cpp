@@ -20,23 +20,18 @@ public:
     Case read() {
         Case read;
         read.at = table_.at();
-        read.id = table_.required_text("id");
-        read.title = table_.words("title");
+        read.name = table_.required_text("name");
+        read.law = table_.text("law");
         read.event = table_.required_text("event");
         if (!pack_.event(read.event))
             table_.add(codes::kUnknownEvent, table_.at("event"),
                        fmt::format("「{}」というライフイベントはありません", read.event),
                        fmt::format("there is no life event \"{}\"", read.event));
-        if (const auto as_of = table_.date("as_of"))
-            read.as_of = *as_of;
-        else if (!table_.has("as_of"))
-            table_.missing("as_of");
+        if (const auto as_of = table_.date("as_of")) read.as_of = *as_of;
+        if (!table_.has("as_of")) table_.missing("as_of");
         read_facts(read.facts);
-        read.applies = procedures("applies");
-        read.ask = procedures("ask");
-        read.does_not_apply = procedures("does_not_apply");
-        read.all = table_.flag("all", false);
-        read_deadlines(read);
+        read_expectation(read);
+        read_dates(read);
         read_reasons(read);
         table_.finish();
         return read;
@@ -105,25 +100,32 @@ private:
         return false;
     }
 
-    std::vector<std::string> procedures(std::string_view key) {
-        auto ids = table_.list(key);
-        for (const auto& id : ids) static_cast<void>(known_procedure(id, table_.at(key)));
-        return ids;
+    void read_expectation(Case& read) {
+        auto expect = table_.inner("expect");
+        if (!expect) {
+            if (!table_.has("expect")) table_.missing("expect");
+            return;
+        }
+        read.applies = expect->list("applies");
+        read.ask = expect->list("ask");
+        for (const auto& id : read.applies) static_cast<void>(known_procedure(id, expect->at("applies")));
+        for (const auto& id : read.ask) static_cast<void>(known_procedure(id, expect->at("ask")));
+        expect->finish();
     }
 
-    void read_deadlines(Case& read) {
-        auto inner = table_.inner("deadline");
+    void read_dates(Case& read) {
+        auto inner = table_.inner("dates");
         if (!inner) return;
-        for (const auto& entry : table_.table("deadline")->entries)
+        for (const auto& entry : table_.table("dates")->entries)
             if (const auto date = inner->date(entry.key);
                 date && known_procedure(entry.key, inner->at(entry.key)))
-                read.deadlines.emplace(entry.key, *date);
+                read.dates.emplace(entry.key, *date);
     }
 
     void read_reasons(Case& read) {
-        auto inner = table_.inner("reason");
+        auto inner = table_.inner("reasons");
         if (!inner) return;
-        for (const auto& entry : table_.table("reason")->entries)
+        for (const auto& entry : table_.table("reasons")->entries)
             if (known_procedure(entry.key, inner->at(entry.key)))
                 read.reasons.emplace(entry.key, inner->text(entry.key));
     }

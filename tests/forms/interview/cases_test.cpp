@@ -19,7 +19,7 @@ CaseReport run(const Pack& pack, const std::string& text) {
 
 const std::string kFuneral = R"toml(
 [[case]]
-id = "funeral"
+name = "funeral"
 event = "bereavement"
 as_of = 2026-11-22
 facts = {"deceased.health_insurance" = "national_health", "funeral.held" = true, "funeral.date" = 2026-11-20, "child.count" = 0}
@@ -30,12 +30,9 @@ unknown = ["deceased.birth_date"]
 
 TEST_CASE("a case that comes out as written is met", "[forms][cases]") {
     const auto report = run(pack_of(kSmallPack), kFuneral + R"toml(
-applies = ["grant", "card_return"]
-ask = ["care"]
-does_not_apply = ["allowance"]
-all = true
-deadline.grant = 2028-11-20
-reason.grant = "健康保険：国民健康保険"
+expect = {applies = ["grant", "card_return"], ask = ["care"]}
+dates = {grant = 2028-11-20}
+reasons = {grant = "健康保険：国民健康保険"}
 )toml");
 
     for (const auto& each : report.disappointments) UNSCOPED_INFO(each.what_en);
@@ -45,10 +42,9 @@ reason.grant = "健康保険：国民健康保険"
 
 TEST_CASE("every expectation that is not met is told apart", "[forms][cases]") {
     const auto report = run(pack_of(kSmallPack), kFuneral + R"toml(
-applies = ["allowance"]
-all = true
-deadline.grant = 2028-11-21
-reason.grant = "年齢：72"
+expect = {applies = ["allowance"]}
+dates = {grant = 2028-11-21}
+reasons = {grant = "年齢：72"}
 )toml");
 
     std::vector<std::string> told;
@@ -64,7 +60,7 @@ reason.grant = "年齢：72"
 }
 
 TEST_CASE("coverage tells which rules were never seen true, false or unknown", "[forms][cases]") {
-    const auto report = run(pack_of(kSmallPack), kFuneral);
+    const auto report = run(pack_of(kSmallPack), kFuneral + "expect = {}");
 
     const auto of = [&](const std::string& rule) {
         return *std::ranges::find(report.coverage, rule, &Coverage::rule);
@@ -80,12 +76,12 @@ TEST_CASE("coverage tells which rules were never seen true, false or unknown", "
 TEST_CASE("a case of unknown items, procedures or values says where", "[forms][cases]") {
     const auto pack = pack_of(kSmallPack);
     const auto read = read_cases(pack, R"toml([[case]]
-id = "x"
+name = "x"
 event = "bereavement"
 as_of = 2026-11-22
 facts = {"deceased.age" = 3, "funeral.held" = 1}
 unknown = ["child.birth_date"]
-applies = ["grannt"]
+expect = {applies = ["grannt"]}
 )toml",
                                  "cases/a.toml");
 
@@ -93,5 +89,5 @@ applies = ["grannt"]
     for (const auto& each : read.problems)
         found.push_back(std::to_string(each.line) + ":" + std::to_string(each.column) + " " + each.code);
     CHECK(found == std::vector<std::string>{"5:27 unknown-item", "5:47 wrong-type", "6:11 unknown-item",
-                                            "7:11 unknown-procedure"});
+                                            "7:21 unknown-procedure"});
 }
