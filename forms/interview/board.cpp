@@ -198,7 +198,14 @@ private:
         }
         const auto count = board_.situation.scalars[rules_.vocabulary.terms[*count_term].column];
         people.complete = is_known(count) ? 1 : count;
-        if (!is_known(count)) return;
+        if (!is_known(count)) {
+            // Answers about persons whose number was taken back wait for it, unless a record told of them.
+            const auto& supplied = told_.supplied.people[role].cells;
+            if (std::ranges::any_of(supplied, [](Cell cell) { return is_known(cell); })) return;
+            people.numbers.clear();
+            people.cells.clear();
+            return;
+        }
         const auto persons = static_cast<std::size_t>(std::clamp<Cell>(count, 0, kMaxPersons));
         if (persons >= people.numbers.size()) {
             fill_numbers(people.numbers, static_cast<std::int64_t>(persons));

@@ -28,7 +28,10 @@ public:
         const auto& any = possible_[random_() % possible_.size()];
         const auto& term = pack_.rules.vocabulary.terms[any.leaf.term];
         const auto key = key_of_person(term.key, term.role == kNoRole ? 0 : any.leaf.person + 1);
-        const auto dice = random_() % 10;
+        const auto dice = 1 + random_() % 9 - (any.leaf.person < 0 && random_() % 10 == 0 ? 1 : 0);
+        // A fresh run numbers persons from 1, so the second is not spoken of before the first.
+        if (any.leaf.person == 1 && !facts.find(key_of_person(term.key, 1)))
+            facts.set(key_of_person(term.key, 1), {std::nullopt, Provenance::Resident});
         if (dice == 0) return facts.erase(key);
         if (dice == 1) return facts.set(key, {std::nullopt, Provenance::Resident});
         const auto cell = any.values[random_() % any.values.size()];

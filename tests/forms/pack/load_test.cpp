@@ -14,8 +14,10 @@ namespace {
 /// The first problem of a pack of one file, as `line:column code`.
 std::string first_problem(const std::string& toml) {
     const auto problems = check(load_files({{"pack.toml", toml}}));
-    if (problems.empty()) return "";
-    const auto& first = problems.front();
+    // A word without a reading is only a warning, and not what these packs are about.
+    const auto found = std::ranges::find(problems, Severity::Error, &Problem::severity);
+    if (found == problems.end()) return "";
+    const auto& first = *found;
     return std::to_string(first.line) + ":" + std::to_string(first.column) + " " + first.code;
 }
 
