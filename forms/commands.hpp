@@ -31,6 +31,10 @@ struct VisitOptions {
 /// `check PACK`: what is wrong with a pack, one line each: `file:line:column CODE message — 直し方`.
 [[nodiscard]] int command_check(const std::filesystem::path& pack, Speech speech, std::ostream& out);
 
+/// `check PACK --longest`: which fields the longest legal values do not go into, and by how much.
+[[nodiscard]] int command_longest(const std::filesystem::path& pack, Speech speech, std::ostream& out,
+                                  std::ostream& err);
+
 /// `check --codes`: every code with its meaning, an example and the remedy.
 [[nodiscard]] int command_codes(Speech speech, std::ostream& out);
 

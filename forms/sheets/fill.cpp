@@ -35,7 +35,25 @@ std::string as_printed(const Item& item, const std::string& digits) {
     return digits;
 }
 
+void draw_fields(Canvas& canvas, FieldPen& pen, const SheetTemplate& sheet, const SheetValues& values) {
+    for (int page = 1; page <= sheet.pages; ++page) {
+        if (page > 1) canvas.next_page();
+        for (std::size_t i = 0; i < sheet.fields.size(); ++i)
+            if (sheet.fields[i].at.page == page)
+                pen.draw(sheet.fields[i], values.values.at(i), values.labels.at(i));
+    }
+}
+
 }  // namespace
+
+SheetReport report_of(const SheetTemplate& sheet, const SheetValues& values, Typesetter& typesetter) {
+    SheetReport report;
+    std::vector<Continued> continued;
+    Canvas canvas(typesetter, {sheet.width, sheet.height}, {});
+    FieldPen pen(canvas, report, continued);
+    draw_fields(canvas, pen, sheet, values);
+    return report;
+}
 
 SheetValues sheet_values(const Pack& pack, const Context& context, const Facts& facts,
                          const SheetTemplate& sheet) {
@@ -59,12 +77,7 @@ Result<FilledSheet> fill(const SheetTemplate& sheet, const std::filesystem::path
     std::vector<Continued> continued;
     Canvas canvas(typesetter, {sheet.width, sheet.height}, info);
     FieldPen pen(canvas, filled.report, continued);
-    for (int page = 1; page <= sheet.pages; ++page) {
-        if (page > 1) canvas.next_page();
-        for (std::size_t i = 0; i < sheet.fields.size(); ++i)
-            if (sheet.fields[i].at.page == page)
-                pen.draw(sheet.fields[i], values.values.at(i), values.labels.at(i));
-    }
+    draw_fields(canvas, pen, sheet, values);
     draw_continuation(canvas, {sheet.width, sheet.height}, {sheet.title, options.number}, continued);
     filled.pages = canvas.pages();
     const auto layer = canvas.finish();

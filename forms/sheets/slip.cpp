@@ -154,9 +154,15 @@ Block SlipPen::name_of(const SlipRow& row) const {
 
 Block SlipPen::bring_of(const SlipRow& row) const {
     auto block = cell(columns_.bring - 2);
+    bool short_before = false;
     for (const auto& each : row.bring) {
-        const Piece piece{each, kUi, pt(9), 0};
-        block.empty() ? block.add(piece) : block.append({"・" + each, kUi, pt(9), 0});
+        constexpr std::size_t kShort = 27;  // bytes: two such things stand side by side
+        const bool is_short = each.size() <= kShort;
+        if (short_before && is_short)
+            block.append({"・" + each, kUi, pt(9), 0});
+        else
+            block.add({each, kUi, pt(9), 0});
+        short_before = is_short;
     }
     return block;
 }
@@ -174,7 +180,7 @@ void SlipPen::row(const SlipRow& row, const SlipGroup& group) {
     const auto name = name_of(row);
     const auto place = words(row.place, kBold, 9.5, columns_.place - 2);
     const auto bring = bring_of(row);
-    const double height = std::max({name.height(), place.height(), bring.height()}) + 1.7;
+    const double height = std::max({name.height(), place.height(), bring.height()}) + 1.4;
     if (y_ + height > kLowest) {
         next_page();
         group_head(group, true);
@@ -209,11 +215,11 @@ void SlipPen::elsewhere(const std::vector<SlipRow>& rows) {
         auto place = words(each.place + "　" + each.reason, kUi, 9, 78);
         if (each.ask && each.reason.find(each.who_checks) == std::string::npos)
             place.append({"　" + each.who_checks, kUi, pt(9), 0});
-        const double height = std::max({name.height(), until.height(), place.height()}) + 1.6;
+        const double height = std::max({name.height(), until.height(), place.height()}) + 1.2;
         room_for(height);
-        name.draw(canvas_, kLeft + 1, y_ + 0.8);
-        until.draw(canvas_, kLeft + 51, y_ + 0.8);
-        place.draw(canvas_, kLeft + 101, y_ + 0.8);
+        name.draw(canvas_, kLeft + 1, y_ + 0.6);
+        until.draw(canvas_, kLeft + 51, y_ + 0.6);
+        place.draw(canvas_, kLeft + 101, y_ + 0.6);
         y_ += height;
         canvas_.line(kLeft, y_, kRight, y_, {0.15, 0.6, Dash::Solid});
     }
