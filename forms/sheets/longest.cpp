@@ -42,6 +42,7 @@ FieldValue longest_value(const Item& item) {
 }  // namespace
 
 std::string longest_text(const Item& item) {
+    if (item.key == "visit.number") return "1231-9999";  // made by the reception, never longer
     switch (item.type) {
         case ItemType::Name:
             return "MARIA FERNANDA GUADALUPE DE LOS ANGELES CONCEPCION VALENTINA ESPERANZA DEL CARMEN "
