@@ -28,12 +28,9 @@ struct VisitOptions {
     Date today{};  // when neither the option nor the file names a day
 };
 
-/// `check PACK`: what is wrong with a pack, one line each: `file:line:column CODE message — 直し方`.
+/// `check PACK`: what is wrong with a pack, one line each: `file:line:column CODE message — 直し方`; every
+/// sheet is also filled with the longest names and addresses.
 [[nodiscard]] int command_check(const std::filesystem::path& pack, Speech speech, std::ostream& out);
-
-/// `check PACK --longest`: which fields the longest legal values do not go into, and by how much.
-[[nodiscard]] int command_longest(const std::filesystem::path& pack, Speech speech, std::ostream& out,
-                                  std::ostream& err);
 
 /// `check --codes`: every code with its meaning, an example and the remedy.
 [[nodiscard]] int command_codes(Speech speech, std::ostream& out);

@@ -29,7 +29,6 @@ struct Options {
     FillCommand fill;
     PreviewCommand preview;
     bool codes = false;
-    bool longest = false;
 };
 
 void add_speech(CLI::App& command, Options& options) {
@@ -79,8 +78,6 @@ int main(int argc, char** argv) {
     auto* check = app.add_subcommand("check", "パックの誤りを file:line:column で示す / lint a pack");
     auto* folder = check->add_option("pack", options.pack, "手続パックのフォルダー / the pack's folder");
     check->add_flag("--codes", options.codes, "すべての符号の説明 / explain every code");
-    check->add_flag("--longest", options.longest,
-                    "いちばん長い値で様式を試す / try the sheets with the longest values");
     add_speech(*check, options);
     auto* decide = app.add_subcommand("decide", "各手続の判定と理由と期限 / decide every procedure");
     add_visit(*decide, options);
@@ -114,8 +111,6 @@ int main(int argc, char** argv) {
 
     options.speech.english = options.language == "en";
     if (check->parsed() && options.codes) return command_codes(options.speech, std::cout);
-    if (check->parsed() && options.longest)
-        return command_longest(options.pack, options.speech, std::cout, std::cerr);
     if (check->parsed()) return command_check(options.pack, options.speech, std::cout);
     if (test->parsed()) return command_test(options.pack, options.speech, std::cout, std::cerr);
     if (prove->parsed()) return command_prove(options.prove, options.speech, std::cout, std::cerr);

@@ -46,15 +46,6 @@ void draw_fields(Canvas& canvas, FieldPen& pen, const SheetTemplate& sheet, cons
 
 }  // namespace
 
-SheetReport report_of(const SheetTemplate& sheet, const SheetValues& values, Typesetter& typesetter) {
-    SheetReport report;
-    std::vector<Continued> continued;
-    Canvas canvas(typesetter, {sheet.width, sheet.height}, {});
-    FieldPen pen(canvas, report, continued);
-    draw_fields(canvas, pen, sheet, values);
-    return report;
-}
-
 SheetValues sheet_values(const Pack& pack, const Context& context, const Facts& facts,
                          const SheetTemplate& sheet) {
     SheetValues found{field_values(pack, context, facts, sheet), {}};

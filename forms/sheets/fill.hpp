@@ -23,10 +23,6 @@ struct SheetValues {
 [[nodiscard]] SheetValues sheet_values(const Pack& pack, const Context& context, const Facts& facts,
                                        const SheetTemplate& sheet);
 
-/// What filling would report, without a blank and without a document.
-[[nodiscard]] SheetReport report_of(const SheetTemplate& sheet, const SheetValues& values,
-                                    Typesetter& typesetter);
-
 struct FillOptions {
     std::string number;  // 受付番号, for the title and the continuation sheet; may be empty
     Date created{};
