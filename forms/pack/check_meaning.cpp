@@ -47,6 +47,7 @@ public:
         if (!told_terms(pack_.rules, node_, told_)) return seen;
         std::size_t tries = 1;
         const PossibleValues possible(pack_, kDayOfTrial, node_);
+        if (possible.rests_on_settings()) return seen;
         for (const auto term : told_) {
             values_.push_back(possible.of(term));
             tries *= std::max<std::size_t>(1, values_.back().size());

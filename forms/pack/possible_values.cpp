@@ -9,8 +9,9 @@
 namespace forms {
 namespace {
 
-constexpr std::size_t kMostValues = 24;
+constexpr std::size_t kMostValues = 96;
 constexpr Cell kOldest = 130;
+constexpr Cell kElder = 80;
 constexpr Cell kLargestNumber = 1000;
 
 std::vector<Cell> some_of(const std::set<Cell>& all) {
@@ -38,7 +39,9 @@ void PossibleValues::note(const Node& node) {
             words_.insert(pack_.rules.sets[node.term + i]);
             numbers_.insert(pack_.rules.sets[node.term + i]);
         }
+    if (node.op == Op::FiscalYearEnd18) ages_.insert({18, 19});
     if (node.op != Op::Literal) return;
+    settings_ = settings_ || node.nth == 1;
     if (node.kind == Kind::Number) numbers_.insert(node.value);
     if (node.kind == Kind::Day) days_.insert(node.value);
     if (node.kind == Kind::Choice || node.kind == Kind::Text) words_.insert(node.value);
@@ -103,7 +106,10 @@ std::vector<Cell> PossibleValues::numbers(const Item& item) const {
 std::vector<Cell> PossibleValues::days() const {
     const auto today = day_number(today_);
     std::set<Cell> values{today, today - 7};
-    for (const auto age : numbers_) {
+    auto ages = ages_;
+    ages.insert(numbers_.begin(), numbers_.end());
+    ages.insert(kElder);
+    for (const auto age : ages) {
         if (age < 1 || age > kOldest) continue;
         const auto born = day_number(months_after(today_, -12 * age));
         values.insert({born - 1, born, born + 1, born + 2});

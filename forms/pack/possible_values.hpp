@@ -18,6 +18,9 @@ public:
     /// For one rule and what it rests on.
     PossibleValues(const Pack& pack, Date today, std::uint32_t rule);
 
+    /// Whether a rule rests on what a city decides: it may be switched off here and on elsewhere.
+    [[nodiscard]] bool rests_on_settings() const { return settings_; }
+
     /// The values of a term that is an item.
     [[nodiscard]] std::vector<Cell> of(std::uint32_t term) const;
 
@@ -32,6 +35,8 @@ private:
     const Pack& pack_;
     Date today_;
     std::set<Cell> numbers_;
+    std::set<Cell> ages_;  // besides the numbers
+    bool settings_ = false;
     std::set<Cell> days_;
     std::set<Cell> words_;
 };
