@@ -3,14 +3,18 @@
 #include "forms/interview/cases.hpp"
 #include "forms/pack/cases.hpp"
 #include "forms/pack/check.hpp"
+#include "forms/pack/codes.hpp"
 #include "tests/forms/model_city/city.hpp"
 
 using namespace forms;
 
 TEST_CASE("the model city's pack has nothing a check would name", "[model-city]") {
     const auto loaded = load_pack(kCity);
-    for (const auto& problem : check(loaded))
+    for (const auto& problem : check(loaded)) {
+        // A row the city has switched off in its settings; settings_test switches each on.
+        if (problem.code == codes::kNeverApplies) continue;
         FAIL_CHECK(problem.file << ":" << problem.line << " " << problem.message);
+    }
     CHECK(loaded.usable());
 }
 
