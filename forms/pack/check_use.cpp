@@ -92,7 +92,7 @@ private:
                     problem(codes::kNobodySupplies, each.at,
                             fmt::format("項目「{}」を聞く質問も、読み取る元もありません", each.key),
                             fmt::format("no question asks item \"{}\" and nothing supplies it", each.key)));
-            if (!used_[i] && askers.empty())
+            if (!used_[i] && askers.empty() && each.supplied_by.empty())
                 problems_.push_back(problem(codes::kUnusedItem, each.at,
                                             fmt::format("項目「{}」はどこにも使われていません", each.key),
                                             fmt::format("item \"{}\" is used nowhere", each.key)));

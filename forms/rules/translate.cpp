@@ -161,8 +161,11 @@ private:
 
     Typed setting(const Syntax& syntax, const std::string& id) {
         const auto found = rules_.vocabulary.settings.find(id);
-        if (found != rules_.vocabulary.settings.end())
-            return literal(found->second.kind, found->second.value);
+        if (found != rules_.vocabulary.settings.end()) {
+            auto made = literal(found->second.kind, found->second.value);
+            rules_.nodes[made.node].nth = 1;  // so that check can tell a city's choice from a fixed value
+            return made;
+        }
         std::vector<std::string> known;
         for (const auto& [name, constant] : rules_.vocabulary.settings) known.push_back("setting." + name);
         std::ranges::sort(known);
