@@ -3,7 +3,7 @@
 source "$(dirname "$0")/parts.bash"
 
 start_kiosk
-for command in 4 5 6; do
+for command in 4 5; do
     to_pin yoshibe --fault "removed@$command"
     digits 1234
     tap next
