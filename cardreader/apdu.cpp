@@ -128,7 +128,10 @@ Error too_much(const Bytes& data) noexcept {
 
 Result<Response> ask(Session& card, ByteView command) {
     auto reply = card.transmit(command);
-    if (reply && high(reply->status) == 0x6C && command.size() >= 5) {
+    // Only where nothing but Le follows the header: a command with data may be a VERIFY, and that is never
+    // sent twice.
+    constexpr std::size_t kHeaderAndLe = 5;
+    if (reply && high(reply->status) == 0x6C && command.size() == kHeaderAndLe) {
         Bytes again(command.begin(), command.end());
         again.back() = low(reply->status);
         reply = card.transmit(again);
