@@ -90,6 +90,9 @@ Act Hands::activate(const Node& node, std::int64_t at_ms) {
         if (again) return {};
         last_submit_ = node.id;
         last_submit_ms_ = at_ms;
+    } else {
+        // A tremor does not find another key in between: the next submit is meant.
+        last_submit_.clear();
     }
     return act::Activated{node.id};
 }

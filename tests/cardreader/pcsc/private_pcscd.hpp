@@ -11,8 +11,9 @@
 namespace cardreader {
 
 /// A real pcscd with vpcd's reader in mount and network namespaces of this process alone, so that tests run
-/// beside each other and beside a pcscd that already runs. Fails loudly, and never skips, where namespaces
-/// cannot be had. Make it before any other thread.
+/// beside each other and beside a pcscd that already runs; in a bare chroot, whose /run cannot be covered,
+/// one after the other. Fails loudly, and never skips, where namespaces cannot be had. Make it before any
+/// other thread.
 class PrivatePcscd {
 public:
     PrivatePcscd();

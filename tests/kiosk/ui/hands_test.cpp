@@ -104,6 +104,17 @@ TEST_CASE("a second tap on the same submit within half a second is not a second 
     CHECK(done(hands.next(queue, plain_tree(), "s")) == "next");
 }
 
+TEST_CASE("a submit, an answer and the same submit within half a second are all three meant", "[kiosk][ui]") {
+    InputQueue queue;
+    Hands hands;
+    tap(queue, {40, 90}, 0);
+    tap(queue, {10, 50}, 150);
+    tap(queue, {40, 90}, 300);
+    CHECK(done(hands.next(queue, plain_tree(), "s")) == "next");
+    CHECK(done(hands.next(queue, plain_tree(), "s")) == "left");
+    CHECK(done(hands.next(queue, plain_tree(), "s")) == "next");
+}
+
 TEST_CASE("a touch begun on one screen never acts on the next", "[kiosk][ui]") {
     InputQueue queue;
     Hands hands;
