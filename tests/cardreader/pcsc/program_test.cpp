@@ -113,6 +113,7 @@ TEST_CASE("the doctor finds the virtual reader and a missing pcscd, and prints t
 }
 
 TEST_CASE("the help lists every exit code in both languages and the version is told", "[program]") {
+    const PrivatePcscd the_run_folder_is_ours;
     for (const auto* language : {"", "--lang en"}) {
         const auto help = run_card(std::string("--help ") + language);
         CHECK(help.code == 0);
