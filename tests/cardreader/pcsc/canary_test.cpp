@@ -1,184 +1,155 @@
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <chrono>
-#include <fstream>
+#include <cstdio>
+#include <filesystem>
 #include <iterator>
-#include <sstream>
+#include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
+#include "tests/cardreader/pcsc/observed_reader.hpp"
+#include "tests/cardreader/pcsc/planted.hpp"
 #include "tests/cardreader/pcsc/private_pcscd.hpp"
 #include "tests/cardreader/software_session.hpp"
 
 using namespace cardreader;
+using namespace std::string_view_literals;
 
 namespace {
 
 constexpr int kDialogues = 1000;
-// Every planted number begins so, and nothing else in the world does.
-constexpr std::string_view kMark = "90817263";
+constexpr auto kAfterVerify = std::chrono::milliseconds(100);
 
-std::string with_zero_after_each(std::string_view text, bool before) {
-    std::string wide;
-    for (const char c : text) {
-        if (before) wide += '\0';
-        wide += c;
-        if (!before) wide += '\0';
-    }
-    return wide;
+using Digits = std::set<std::string>;
+
+std::string counted(int number, std::size_t digits) {
+    const auto text = std::to_string(number);
+    return std::string(digits - text.size(), '0') + text;
 }
 
-/// The mark in every shape in which careless code might leave it behind.
-std::vector<std::string> shapes() {
-    std::string hex, spaced, packed, fullwidth;
-    for (std::size_t i = 0; i < kMark.size(); ++i) {
-        hex += std::string("3") + kMark[i];
-        spaced += std::string(i == 0 ? "3" : " 3") + kMark[i];
-        if (i % 2 == 0) packed += static_cast<char>((kMark[i] - '0') << 4 | (kMark[i + 1] - '0'));
-        fullwidth += "\xEF\xBC";
-        fullwidth += static_cast<char>(0x90 + (kMark[i] - '0'));
-    }
-    std::vector<std::string> all{std::string(kMark),
-                                 hex,
-                                 spaced,
-                                 fullwidth,
-                                 with_zero_after_each(kMark, false),
-                                 with_zero_after_each(kMark, true)};
-    // Four bytes of packed decimal alone could be chance; with the length byte before it a number in BCD is
-    // 07 90 81 72 63.
-    all.push_back('\x07' + packed);
-    return all;
+// The PINs that begin with 0 and lie nowhere before anybody has typed one.
+std::vector<std::string> absent_from(const Digits& present) {
+    std::vector<std::string> pins;
+    for (int number = 0; number < 1000; ++number)
+        if (!present.contains(counted(number, 4))) pins.push_back(counted(number, 4));
+    return pins;
 }
 
-int hits(const std::string& haystack) {
-    int found = 0;
-    for (const auto& shape : shapes())
-        for (auto at = haystack.find(shape); at != std::string::npos; at = haystack.find(shape, at + 1))
-            ++found;
-    return found;
+Digits among(const Digits& found, const std::vector<std::string>& planted) {
+    Digits both;
+    std::ranges::set_intersection(found, planted, std::inserter(both, both.end()));
+    return both;
 }
 
-std::string memory_of(pid_t process) {
-    std::ifstream maps("/proc/" + std::to_string(process) + "/maps");
-    std::ifstream memory("/proc/" + std::to_string(process) + "/mem", std::ios::binary);
-    REQUIRE(memory);
-    std::string all;
-    for (std::string line; std::getline(maps, line);) {
-        std::size_t from = 0, to = 0;
-        char dash = 0;
-        std::string rights;
-        std::istringstream(line) >> std::hex >> from >> dash >> to >> rights;
-        if (rights.empty() || rights[0] != 'r' || line.find("[v") != std::string::npos) continue;
-        // A sanitizer's shadow: address space without content.
-        if (to - from > std::size_t{1} << 30) continue;
-        std::string region(to - from, '\0');
-        memory.clear();
-        memory.seekg(static_cast<std::streamoff>(from));
-        memory.read(region.data(), static_cast<std::streamsize>(region.size()));
-        all.append(region, 0, static_cast<std::size_t>(memory.gcount()));
-    }
-    return all;
-}
-
-std::string file(const char* path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-/// The reader under observation.
-class Reader {
-public:
-    explicit Reader(const char* leak) {
-        std::array<int, 2> in{}, out{};
-        REQUIRE(pipe(in.data()) == 0);
-        REQUIRE(pipe(out.data()) == 0);
-        pid_ = fork();
-        REQUIRE(pid_ >= 0);
-        if (pid_ == 0) {
-            dup2(in[0], STDIN_FILENO);
-            dup2(out[1], STDOUT_FILENO);
-            for (const int descriptor : {in[0], in[1], out[0], out[1]}) close(descriptor);
-            execl(KAKANAI_CANARY_READER, "canary_reader", "/run/trace", leak, nullptr);
-            _exit(127);
-        }
-        close(in[0]);
-        close(out[1]);
-        to_ = in[1];
-        from_ = out[0];
-    }
-    ~Reader() {
-        close(to_);
-        close(from_);
-        waitpid(pid_, nullptr, 0);
-    }
-    void type(const std::string& line) const {
-        REQUIRE(::write(to_, line.data(), line.size()) == static_cast<ssize_t>(line.size()));
-    }
-    [[nodiscard]] std::string says() const {
-        std::string line;
-        for (char c = 0; ::read(from_, &c, 1) == 1 && c != '\n';) line += c;
-        return line;
-    }
-    [[nodiscard]] pid_t pid() const { return pid_; }
-
-private:
-    pid_t pid_ = 0;
-    int to_ = -1;
-    int from_ = -1;
-};
-
-virtual_card::FaultyCard card_that_takes_any_number() {
+virtual_card::FaultyCard card_that_takes_any_secret() {
     auto chip = virtual_card::issue_my_number_card(persona("yoshibe"));
-    chip.applications.front().secrets.at(0x15).digits.clear();
+    for (auto& [id, secret] : chip.applications.front().secrets) secret.digits.clear();
     return virtual_card::FaultyCard(virtual_card::SoftwareCard(std::move(chip)));
 }
 
+/// What was planted and what of it was found again.
 struct Findings {
     int good_readings = 0;
-    int in_memory = 0;
-    int in_trace = 0;
-    int trace_lines = 0;
+    std::size_t different_pins = 0;
+    Digits numbers_in_memory, numbers_in_files;
+    Digits pins_in_memory, pins_in_files;
 };
 
-Findings observe(const char* leak) {
+// First the numbers, which nothing holds by chance; what lies there then tells which PINs do not either.
+Findings observe(const char* program) {
     const PrivatePcscd pcscd;
-    LaidCard laid(card_that_takes_any_number());
-    const Reader reader(leak);
-    for (int i = 0; i < kDialogues; ++i) reader.type(std::string(kMark) + std::to_string(100000 + i) + "\n");
-    reader.type("--------------\n");
-    const auto good = reader.says();
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    const auto trace = file("/run/trace");
-    return {.good_readings = std::stoi(good),
-            .in_memory = hits(memory_of(reader.pid())),
-            .in_trace = hits(trace),
-            .trace_lines = static_cast<int>(std::count(trace.begin(), trace.end(), '\n'))};
+    LaidCard laid(card_that_takes_any_secret());
+    const ObservedReader reader(program);
+    for (int i = 0; i < kDialogues; ++i) reader.type(std::string(kMark) + counted(i, 4));
+    Findings found;
+    found.good_readings = reader.good_readings();
+    std::this_thread::sleep_for(kAfterVerify);
+    auto memory = reader.memory();
+    auto files = all_files();
+    found.numbers_in_memory = numbers_in(memory);
+    found.numbers_in_files = numbers_in(files);
+
+    auto present = pins_in(memory);
+    present.merge(pins_in(files));
+    const auto pins = absent_from(present);
+    found.different_pins = pins.size();
+    for (std::size_t i = 0; i < kDialogues; ++i) reader.type(pins.at(i % pins.size()));
+    found.good_readings = reader.good_readings();
+    std::this_thread::sleep_for(kAfterVerify);
+    memory = reader.memory();
+    files = all_files();
+    found.pins_in_memory = among(pins_in(memory), pins);
+    found.pins_in_files = among(pins_in(files), pins);
+    found.numbers_in_memory.merge(numbers_in(memory));
+    found.numbers_in_files.merge(numbers_in(files));
+    CHECK(std::ranges::count(files, '\n') > 2 * 4 * kDialogues);  // the trace is among them
+    std::printf(
+        "canary: %d readings, %zu different PINs, %zu bytes of memory, %zu of files; found %zu + %zu in "
+        "memory, %zu + %zu in files\n",
+        found.good_readings, found.different_pins, memory.size(), files.size(),
+        found.numbers_in_memory.size(), found.pins_in_memory.size(), found.numbers_in_files.size(),
+        found.pins_in_files.size());
+    return found;
 }
 
 }  // namespace
 
-TEST_CASE("of a thousand numbers typed none is left in memory or in the trace", "[canary]") {
-    const auto found = observe(nullptr);
+TEST_CASE("of a thousand 照合番号B and a thousand PINs none is left in memory or in any file", "[canary]") {
+    const auto found = observe(KAKANAI_CANARY_READER);
 
-    CHECK(found.good_readings == kDialogues);
-    CHECK(found.trace_lines == 4 * kDialogues);
-    CHECK(found.in_memory == 0);
-    CHECK(found.in_trace == 0);
+    CHECK(found.good_readings == 2 * kDialogues);
+    CHECK(found.different_pins > 900);
+    CHECK(found.numbers_in_memory.empty());
+    CHECK(found.pins_in_memory.empty());
+    CHECK(found.numbers_in_files.empty());
+    CHECK(found.pins_in_files.empty());
 }
 
-TEST_CASE("a reader that keeps one number of a thousand is found out", "[canary]") {
-    const auto found = observe("leak");
+TEST_CASE("a build that keeps one number and one PIN of a thousand in its memory is found out", "[canary]") {
+    const auto found = observe(KAKANAI_CANARY_READER_THAT_KEEPS);
 
-    CHECK(found.good_readings == kDialogues);
-    CHECK(found.in_memory > 0);
+    CHECK(found.good_readings == 2 * kDialogues);
+    CHECK(found.numbers_in_memory == Digits{std::string(kMark) + "0499"});
+    CHECK(found.pins_in_memory.size() == 1);
+    CHECK(found.numbers_in_files.empty());
+    CHECK(found.pins_in_files.empty());
 }
 
-TEST_CASE("every shape of a number is seen", "[canary]") {
-    for (const auto& shape : shapes()) CHECK(hits("..." + shape + "...") >= 1);
-    CHECK(hits("90817 263") == 0);
+TEST_CASE("a build that logs one number and one PIN of a thousand is found out", "[canary]") {
+    const auto found = observe(KAKANAI_CANARY_READER_THAT_LOGS);
+
+    CHECK(found.good_readings == 2 * kDialogues);
+    CHECK(found.numbers_in_files == Digits{std::string(kMark) + "0499"});
+    CHECK(found.pins_in_files.size() == 1);
+}
+
+TEST_CASE("a planted number is seen in every shape, wherever it begins", "[canary]") {
+    const std::string number = std::string(kMark) + "0042";
+    for (
+        const auto shape :
+        {"90817263100042"sv, "24000136271809"sv,
+         "9\0000\0008\0001\0007\0002\0006\0003\0001\0000\0000\0000\0004\0002\0"sv,
+         "3930383137323633313030303432"sv, "39 30 38 31 37 32 36 33 31 30 30 30 34 32"sv,
+         "\x90\x81\x72\x63\x10\x00\x42"sv, "９０８１７２６３１０００４２"sv,
+         "\xFF\x19\xFF\x10\xFF\x18\xFF\x11\xFF\x17\xFF\x12\xFF\x16\xFF\x13\xFF\x11\xFF\x10\xFF\x10\xFF\x10\xFF\x14\xFF\x12"sv}) {
+        INFO(shape);
+        CHECK(numbers_in("..." + std::string(shape) + "...") == Digits{number});
+        CHECK(numbers_in(std::string(shape)) == Digits{number});
+        CHECK(numbers_in(shape.substr(0, shape.size() - 2)).empty());
+    }
+}
+
+TEST_CASE("a planted PIN is seen in every shape, and the end of a longer number is none", "[canary]") {
+    for (const auto shape : {"0482"sv, "0\0004\0008\0002"sv, "0\0\0\0004\0\0\0008\0\0\0002"sv, "30343832"sv,
+                             "30 34 38 32"sv, "０４８２"sv, "\xFF\x10\xFF\x14\xFF\x18\xFF\x12"sv,
+                             "\x91\x02\x04\x82"sv, "\x80\x02\x04\x82"sv, "\x24\x04\x82\xFF\xFF"sv}) {
+        INFO(shape);
+        CHECK(pins_in("..." + std::string(shape) + "...").contains("0482"));
+        CHECK(pins_in(std::string(shape)).contains("0482"));
+    }
+    CHECK(pins_in("10482 us").contains("1048"));
+    CHECK_FALSE(pins_in("10482 us").contains("0482"));
+    CHECK_FALSE(pins_in("...\x04\x82...").contains("0482"));
 }

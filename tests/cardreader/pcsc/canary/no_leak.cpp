@@ -1,0 +1,3 @@
+#include "tests/cardreader/pcsc/canary/leak.hpp"
+
+void leak(std::string_view) {}
