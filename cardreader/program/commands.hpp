@@ -33,6 +33,7 @@ struct VirtualOrder {
     std::optional<std::filesystem::path> authority;  // folder of the test issuer that signs the card
     bool licence = false;                            // a driver's licence instead of a My Number card
     bool certificates = false;                       // with 公的個人認証AP
+    std::optional<std::filesystem::path> record;     // where every command that comes is written, redacted
     int wait_seconds = 10;
 };
 

@@ -86,6 +86,9 @@ void add_virtual(CLI::App& app, Orders& orders) {
     lay->add_flag("--certificates", orders.virtual_card.certificates,
                   say({"電子証明書(公的個人認証AP)も載せる。署名用パスワードは KAKANAI2026",
                        "with certificates (JPKI application); the signature password is KAKANAI2026"}));
+    lay->add_option("--record", orders.virtual_card.record,
+                    say({"届いた命令をこのファイルに書き足す(番号は伏せる)",
+                         "append every command that comes to this file (what was typed is left out)"}));
     lay->add_option("--wait", orders.virtual_card.wait_seconds,
                     say({"vpcd を待つ秒数", "seconds to wait for vpcd"}))
         ->capture_default_str();

@@ -4,9 +4,11 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <fstream>
 #include <thread>
 
 #include "cardreader/program/commands.hpp"
+#include "cardreader/trace.hpp"
 #include "cardreader/virtual/issue.hpp"
 #include "cardreader/virtual/more_applications.hpp"
 #include "cardreader/virtual/vpcd.hpp"
@@ -104,6 +106,12 @@ int lay_virtual_card(const VirtualOrder& order, const Voice& voice) {
                     : virtual_card::issue_my_number_card(*persona, authority ? &*authority : nullptr);
     if (order.certificates) chip.applications.push_back(virtual_card::certificates_application(*persona));
     virtual_card::FaultyCard card(virtual_card::SoftwareCard(std::move(chip)), *std::move(faults));
+    std::ofstream record;
+    if (order.record) {
+        record.open(*order.record, std::ios::app);
+        if (!record) return wrong({"書けません", "cannot be written"}, order.record->string(), voice);
+        card.tell([&record](ByteView command) { record << redacted(command) << std::endl; });
+    }
     const auto parted = lay_when_the_reader_is_there(card, order, on_signal.token());
     if (parted == Parted::Unreachable) {
         fmt::print(

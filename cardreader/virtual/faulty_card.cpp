@@ -21,6 +21,7 @@ Bytes garbage(std::size_t size) {
 
 Happening FaultyCard::answer(ByteView apdu) {
     ++commands_;
+    if (listener_) listener_(apdu);
     const auto fault = std::ranges::find(faults_, commands_, &Fault::at);
     if (fault == faults_.end()) return Answered{card_.answer(apdu)};
     switch (fault->kind) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -24,6 +25,10 @@ public:
     explicit FaultyCard(SoftwareCard card, std::vector<Fault> faults = {})
         : card_(std::move(card)), faults_(std::move(faults)) {}
 
+    /// Who hears every command that reaches the card, before it is answered.
+    using Listener = std::function<void(ByteView apdu)>;
+    void tell(Listener listener) { listener_ = std::move(listener); }
+
     [[nodiscard]] Happening answer(ByteView apdu);
     [[nodiscard]] SoftwareCard& card() noexcept { return card_; }
     /// Commands that reached the card so far.
@@ -32,6 +37,7 @@ public:
 private:
     SoftwareCard card_;
     std::vector<Fault> faults_;
+    Listener listener_;
     int commands_ = 0;
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cardreader/session.hpp"
+#include "tests/cardreader/record.hpp"
 
 namespace cardreader {
 
@@ -40,6 +41,7 @@ public:
 
     Result<Response> transmit(ByteView command) override {
         REQUIRE_FALSE(script_.empty());
+        record(command);
         const auto next = script_.front();
         script_.pop_front();
         REQUIRE(Bytes(command.begin(), command.end()) == hex(next.command));

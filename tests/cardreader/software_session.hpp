@@ -7,6 +7,7 @@
 #include "cardreader/session.hpp"
 #include "cardreader/virtual/faulty_card.hpp"
 #include "cardreader/virtual/issue.hpp"
+#include "tests/cardreader/record.hpp"
 
 namespace cardreader {
 
@@ -16,6 +17,7 @@ public:
     explicit SoftwareSession(virtual_card::FaultyCard& card) : card_(card) {}
 
     Result<Response> transmit(ByteView command) override {
+        record(command);
         commands.emplace_back(command.begin(), command.end());
         if (gone_) return fail({.code = Errc::CardRemoved});
         auto happening = card_.answer(command);

@@ -25,26 +25,6 @@ Result<FourItems> read_person(const Desk& desk, const virtual_card::Persona& per
     return read_from(desk, person.pin);
 }
 
-/// Kills pcscd just before the nth command goes out.
-class KillsAt final : public Session {
-public:
-    KillsAt(PrivatePcscd& pcscd, int at) : pcscd_(pcscd), at_(at) {}
-    void wrap(Session& card) { card_ = &card; }
-    Result<Response> transmit(ByteView command) override {
-        if (++count_ == at_) pcscd_.kill();
-        return card_->transmit(command);
-    }
-
-private:
-    PrivatePcscd& pcscd_;
-    Session* card_ = nullptr;
-    int at_;
-    int count_ = 0;
-};
-
-// pcscd looks every 0.4 s, and a card that follows a lifted one sooner is never seen.
-constexpr auto kTwoPolls = 900ms;
-
 Desk impatient_desk() {
     return {.reader = {}, .reader_free_within = 1s, .card_answers_within = 1s};
 }
@@ -93,20 +73,6 @@ TEST_CASE("a stranger's card in one reader does not hide the My Number card in t
     CHECK(read_person({.reader = PrivatePcscd::kSecondName}, person).value().name == person.name);
 }
 
-TEST_CASE("a card lifted at any command is lifted, and read when it lies there again", "[pcsc]") {
-    const PrivatePcscd pcscd;
-    const auto person = persona("yoshibe");
-    for (int at = 1; at <= 4; ++at) {
-        INFO(at);
-        LaidCard laid(card_of(person, {{.kind = virtual_card::FaultKind::Removed, .at = at}}));
-        CHECK(read_person({}, person).error().code == Errc::CardRemoved);
-        std::this_thread::sleep_for(kTwoPolls);
-        LaidCard again(card_of(person));
-        CHECK(read_person({}, person).value().name == person.name);
-        again.lift();
-    }
-}
-
 TEST_CASE("a card that never answers is given up in time, and the same program reads the next one",
           "[pcsc]") {
     const PrivatePcscd pcscd;
@@ -121,45 +87,6 @@ TEST_CASE("a card that never answers is given up in time, and the same program r
     laid.lift();
     LaidCard next(card_of(person));
     CHECK(read_person(impatient_desk(), person).value().name == person.name);
-}
-
-TEST_CASE("a card that falls silent at any command is silent, and good again once it is laid anew",
-          "[pcsc]") {
-    const PrivatePcscd pcscd;
-    const auto person = persona("yoshibe");
-    for (int at = 1; at <= 4; ++at) {
-        INFO(at);
-        LaidCard laid(card_of(person, {{.kind = virtual_card::FaultKind::Silent, .at = at}}));
-        CHECK(read_person(impatient_desk(), person).error().code == Errc::CardSilent);
-        CHECK(laid.card().card().verifications() <= 1);
-        laid.lift();
-        std::this_thread::sleep_for(kTwoPolls);
-        LaidCard again(card_of(person));
-        CHECK(read_person({}, person).value().name == person.name);
-        again.lift();
-    }
-}
-
-TEST_CASE("pcscd killed at any command is a missing service, and a new one is found", "[pcsc]") {
-    PrivatePcscd pcscd;
-    const auto person = persona("yoshibe");
-    for (int at = 1; at <= 4; ++at) {
-        INFO(at);
-        {
-            LaidCard laid(card_of(person));
-            KillsAt killer(pcscd, at);
-            const auto items = with_card<FourItems>({}, [&](Session& card) {
-                killer.wrap(card);
-                return read_four_items(killer, *Pin::from_digits(person.pin));
-            });
-            REQUIRE_FALSE(items);
-            CHECK(items.error().code == Errc::NoService);
-        }
-        pcscd.start();
-        LaidCard laid(card_of(person));
-        CHECK(read_person({}, person).value().name == person.name);
-        laid.lift();
-    }
 }
 
 TEST_CASE("the watch tells of cards and of pcscd coming and going, and stops when told to", "[pcsc]") {

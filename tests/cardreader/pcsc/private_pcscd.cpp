@@ -20,6 +20,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 #include "cardreader/pcsc/watch.hpp"
 #include "tests/cardreader/software_session.hpp"
@@ -93,10 +94,19 @@ std::string read_whole(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+std::optional<std::size_t> readers_seen() {
+    const auto readers = list_readers();
+    if (!readers) return std::nullopt;
+    return readers->size();
+}
+
 }  // namespace
 
-PrivatePcscd::PrivatePcscd() {
+PrivatePcscd::PrivatePcscd(std::string driver) : driver_(std::move(driver)) {
     leave_for_namespaces_of_our_own();
+    std::filesystem::create_directory("/run/readers");
+    write_to("/run/readers/vpcd", "FRIENDLYNAME \"Virtual PCD\"\nDEVICENAME /dev/null:0x8C7B\nLIBPATH " +
+                                      driver_ + "\nCHANNELID 0x8C7B\n");
     start();
 }
 
@@ -112,13 +122,10 @@ void PrivatePcscd::start() {
     if (pid_ == 0) {
         std::freopen("/run/pcscd.log", "w", stdout);
         dup2(STDOUT_FILENO, STDERR_FILENO);
-        execl("/usr/sbin/pcscd", "pcscd", "--foreground", nullptr);
+        execl("/usr/sbin/pcscd", "pcscd", "--foreground", "--config", "/run/readers", nullptr);
         _exit(127);
     }
-    const bool ready = comes_true([] {
-        const auto readers = list_readers();
-        return readers && readers->size() == 2;
-    });
+    const bool ready = comes_true([] { return readers_seen() == 2; });
     INFO(read_whole("/run/pcscd.log"));
     REQUIRE(ready);
 }
@@ -130,10 +137,20 @@ void PrivatePcscd::kill() {
     pid_ = 0;
 }
 
+void PrivatePcscd::unplug() {
+    write_to("/run/unplugged", "");
+}
+
+void PrivatePcscd::plug_in() {
+    std::filesystem::remove("/run/unplugged");
+}
+
 LaidCard::LaidCard(virtual_card::FaultyCard card, std::uint16_t port)
     : card_(std::move(card)), port_(port), thread_([this](const std::stop_token& stop) {
-          while (virtual_card::lay_on_reader(card_, port_, stop) == virtual_card::Parted::Unreachable &&
-                 !stop.stop_requested())
+          card_.tell(record);
+          // vpcd may also drop a card that came too soon after another before anything was asked of it.
+          while (virtual_card::lay_on_reader(card_, port_, stop) != virtual_card::Parted::Lifted &&
+                 card_.commands() == 0 && !stop.stop_requested())
               std::this_thread::sleep_for(kStep);
       }) {
     wait_for(true);

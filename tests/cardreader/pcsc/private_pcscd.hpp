@@ -16,7 +16,7 @@ namespace cardreader {
 /// other thread.
 class PrivatePcscd {
 public:
-    PrivatePcscd();
+    explicit PrivatePcscd(std::string driver = kVpcd);
     ~PrivatePcscd();
     PrivatePcscd(const PrivatePcscd&) = delete;
     PrivatePcscd& operator=(const PrivatePcscd&) = delete;
@@ -25,12 +25,19 @@ public:
     /// Ends it at once, as a crash would.
     void kill();
 
+    /// Pulls the reader out of its socket, and plugs it in again: with the driver KAKANAI_UNPLUG_DRIVER only.
+    /// pcscd keeps its name meanwhile, as it does not with a USB reader.
+    void unplug();
+    void plug_in();
+
+    static constexpr const char* kVpcd = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so";
     static constexpr std::uint16_t kFirstReader = 35963;
     static constexpr std::uint16_t kSecondReader = 35964;
     static constexpr const char* kFirstName = "Virtual PCD 00 00";
     static constexpr const char* kSecondName = "Virtual PCD 00 01";
 
 private:
+    std::string driver_;
     pid_t pid_ = 0;
 };
 

@@ -1,4 +1,5 @@
-// repeat_reader TIMES NAME: reads the card TIMES times with the PIN on stdin and says how many readings did not give NAME.
+// repeat_reader TIMES NAME: reads the card TIMES times with the PIN on stdin and says how many readings did
+// not give NAME.
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -15,7 +16,8 @@ int main(int, char** arguments) {
     const auto pin = Pin::from_digits(typed);
     int wrong = 0;
     for (int left = std::atoi(arguments[1]); left > 0; --left) {
-        const auto items = with_card<FourItems>({}, [&](Session& card) { return read_four_items(card, *pin); });
+        const auto items =
+            with_card<FourItems>({}, [&](Session& card) { return read_four_items(card, *pin); });
         if (!items || items->name != arguments[2]) ++wrong;
     }
     std::printf("%d\n", wrong);
