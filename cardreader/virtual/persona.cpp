@@ -45,7 +45,7 @@ public:
     std::size_t number(std::string_view key, std::size_t otherwise, std::size_t most) {
         const auto* node = table_.get(key);
         if (node == nullptr) return otherwise;
-        const auto value = node->value<std::int64_t>();
+        const auto value = node->value_exact<std::int64_t>();
         if (!value || *value < 0 || static_cast<std::size_t>(*value) > most) {
             note(problem_at(node->source(), std::string(key) + " must be 0 to " + std::to_string(most)));
             return otherwise;

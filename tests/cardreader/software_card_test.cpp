@@ -112,6 +112,11 @@ TEST_CASE("a persona file with an error names line and column", "[cardreader][vi
         "number_b = \"55021720352285\"\nmy_number = \"123456789018\"\n");
     REQUIRE_FALSE(short_pin);
     CHECK(short_pin.error().line == 5);
+    const auto too_large_a_float = parse_persona(
+        "name = \"A\"\naddress = \"B\"\nbirth_date = \"19800217\"\nsex = \"1\"\npin = \"1234\"\n"
+        "number_b = \"55021720352285\"\nmy_number = \"123456789018\"\nfiller = 3e22\n");
+    REQUIRE_FALSE(too_large_a_float);
+    CHECK(too_large_a_float.error().line == 8);
     CHECK(parse_persona("name = ").error().line == 1);
     CHECK_FALSE(parse_persona(""));
 }
