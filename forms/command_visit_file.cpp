@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "forms/facts/date.hpp"
+#include "forms/interview/impossible.hpp"
 #include "forms/pack/load.hpp"
 #include "forms/visit_file.hpp"
 
@@ -42,6 +43,15 @@ std::optional<VisitFiles> read_visit(const VisitOptions& options, Speech speech,
             return {};
         }
         answers->context.today = *date;
+    }
+    const auto found = impossible(loaded.pack, answers->context, answers->facts);
+    for (const auto* each : found)
+        err << fmt::format("{}: {} ({})\n",
+                           speech.english ? "these answers cannot be true together" : "答えが合いません",
+                           each->text.in(speech.english ? "en" : "ja"), each->id);
+    if (!found.empty()) {
+        code = kFoundProblems;
+        return {};
     }
     return VisitFiles{std::move(loaded.pack), std::move(*answers)};
 }

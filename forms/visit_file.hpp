@@ -15,7 +15,8 @@ struct VisitFiles {
     Answers answers;
 };
 
-/// Reads both. When something is wrong, says so on `err` and leaves the exit code in `code`.
+/// Reads both. When something is wrong, an impossible family among it, says so on `err` and leaves the exit
+/// code in `code`.
 [[nodiscard]] std::optional<VisitFiles> read_visit(const VisitOptions& options, Speech speech,
                                                    std::ostream& err, int& code);
 

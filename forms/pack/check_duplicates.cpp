@@ -69,6 +69,7 @@ void check_duplicates(const Pack& pack, std::vector<Problem>& problems) {
     each_once(pack.divisions, "課", "division", &Division::id, &Division::at);
     each_once(pack.items, "項目", "item", &Item::key, &Item::at);
     each_once(pack.questions, "質問", "question", &Question::id, &Question::at);
+    each_once(pack.impossible, "ありえない答え", "impossible family", &Impossible::id, &Impossible::at);
     each_once(pack.sheets, "様式", "sheet", &SheetTemplate::id, &SheetTemplate::position);
     check_procedures(pack, problems);
     for (const auto& sheet : pack.sheets)

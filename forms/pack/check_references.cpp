@@ -55,6 +55,9 @@ private:
             case Reference::To::Division:
                 return expect(pack_.divisions, reference, &Division::id, codes::kUnknownDivision, "課",
                               "division");
+            case Reference::To::Question:
+                return expect(pack_.questions, reference, &Question::id, codes::kUnknownQuestion, "質問",
+                              "question");
             case Reference::To::Sheet:
                 return expect(pack_.sheets, reference, &SheetTemplate::id, codes::kUnknownSheet, "様式",
                               "sheet");

@@ -106,6 +106,7 @@ private:
         };
         for (const auto& term : pack_.rules.vocabulary.terms) note(term.computed);
         for (const auto& each : pack_.plan.questions) note(each.when);
+        for (const auto& each : pack_.impossible) note(each.when.node);
         for (const auto& each : pack_.plan.procedures) note(each.applies_when);
         for (const auto& fields : pack_.plan.sheets)
             for (const auto& field : fields) {

@@ -21,6 +21,10 @@ public:
         for (const auto& each : pack_.divisions) all_languages(each.name, each.id, each.at);
         for (const auto& each : pack_.items) look_at(each);
         for (const auto& each : pack_.questions) look_at(each);
+        for (const auto& each : pack_.impossible) {
+            all_languages(each.text, each.id, each.at);
+            reading(each.text, each.id, each.at);
+        }
         for (const auto& each : pack_.procedures) look_at(each);
     }
 

@@ -57,6 +57,7 @@ inline constexpr std::string_view kUnknownItem = "unknown-item";
 inline constexpr std::string_view kUnknownEvent = "unknown-event";
 inline constexpr std::string_view kUnknownSection = "unknown-section";
 inline constexpr std::string_view kUnknownDivision = "unknown-division";
+inline constexpr std::string_view kUnknownQuestion = "unknown-question";
 inline constexpr std::string_view kUnknownProcedure = "unknown-procedure";
 inline constexpr std::string_view kUnknownSheet = "unknown-sheet";
 inline constexpr std::string_view kUnknownSetting = "unknown-setting";

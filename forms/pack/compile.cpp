@@ -80,6 +80,7 @@ public:
         compile_computed();
         set_deadlines();
         for (auto& question : pack_.questions) condition(question.when, role_of_question(question));
+        for (auto& each : pack_.impossible) condition(each.when, kNoRole);
         for (auto& procedure : pack_.procedures) condition(procedure.applies_when, kNoRole);
         for (auto& sheet : pack_.sheets)
             for (auto& field : sheet.fields) {

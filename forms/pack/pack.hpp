@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "forms/facts/text.hpp"
+#include "forms/pack/impossible.hpp"
 #include "forms/pack/item.hpp"
 #include "forms/pack/plan.hpp"
 #include "forms/pack/procedure.hpp"
@@ -78,6 +79,7 @@ struct Pack {
     std::vector<Item> items;
     std::vector<Condition> conditions;
     std::vector<Question> questions;  // in the order they are preferred
+    std::vector<Impossible> impossible;
     std::vector<Procedure> procedures;
     std::vector<SheetTemplate> sheets;
     Rules rules;

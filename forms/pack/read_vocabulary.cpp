@@ -86,6 +86,25 @@ void read_item(const std::string& key, TableReader& table, Pack& pack) {
     pack.items.push_back(std::move(item));
 }
 
+void read_impossible(TableReader& file, Pack& pack) {
+    for (auto& table : file.tables("impossible")) {
+        Impossible each;
+        each.at = table.at();
+        each.id = table.required_text("id");
+        if (!table.has("when")) table.missing("when");
+        each.when = table.rule("when");
+        each.same = table.list("same");
+        table.refer("same", Reference::To::Item);
+        if (!table.has("questions")) table.missing("questions");
+        each.questions = table.list("questions");
+        table.refer("questions", Reference::To::Question);
+        each.text = table.required_words("text");
+        if (auto reading = table.text("reading"); !reading.empty()) each.text.reading = std::move(reading);
+        table.finish();
+        pack.impossible.push_back(std::move(each));
+    }
+}
+
 }  // namespace
 
 void read_vocabulary(TableReader& file, Pack& pack) {
@@ -124,6 +143,7 @@ void read_questions(TableReader& file, Pack& pack) {
         table.finish();
         pack.questions.push_back(std::move(question));
     }
+    read_impossible(file, pack);
 }
 
 }  // namespace forms

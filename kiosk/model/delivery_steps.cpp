@@ -44,6 +44,7 @@ Commands submit(Model& model, Moment now) {
     const auto* trouble = std::get_if<Trouble>(&model.screen);
     const bool again = trouble && trouble->kind != TroubleKind::PackBroken;
     if (!std::holds_alternative<Review>(model.screen) && !again) return {};
+    if (asked_again(model)) return {};
     const auto context = context_of(model);
     const auto& visit = model.visit;
     model.screen = Submitting{.since = now};

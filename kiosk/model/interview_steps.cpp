@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "forms/interview/impossible.hpp"
 #include "kiosk/model/drafts.hpp"
 #include "kiosk/model/results.hpp"
 #include "kiosk/model/steps.hpp"
@@ -139,7 +140,34 @@ std::vector<forms::Change> undone_by(const Model& model, const Question& questio
     return changes;
 }
 
+bool asks_about(const forms::Impossible& family, const std::string& question) {
+    return std::ranges::find(family.questions, question) != family.questions.end();
+}
+
+/// What the answers of this page make impossible. What a page further on asks about as well is left to that
+/// page: whoever went back to mend one of two answers must be let through to the other.
+const forms::Impossible* impossible_now(const Model& model, const Question& question,
+                                        const forms::Facts& after) {
+    const auto& trail = model.visit.trail;
+    for (const auto* family : forms::impossible(*model.setup.pack, context_of(model), after)) {
+        if (!asks_about(*family, question.question)) continue;
+        const auto further = question.for_review ? trail.size() : std::min(model.visit.at + 1, trail.size());
+        if (std::none_of(trail.begin() + static_cast<std::ptrdiff_t>(further), trail.end(),
+                         [&](const Stop& stop) { return asks_about(*family, stop.question); }))
+            return family;
+    }
+    return nullptr;
+}
+
 }  // namespace
+
+bool asked_again(Model& model) {
+    const auto found = forms::impossible(*model.setup.pack, context_of(model), model.visit.facts);
+    if (found.empty() || found.front()->questions.empty()) return false;
+    fix(model, {found.front()->questions.back(), 0});
+    if (auto* question = std::get_if<Question>(&model.screen)) question->impossible = found.front()->id;
+    return true;
+}
 
 void begin_interview(Model& model) {
     model.visit.at = 0;
@@ -169,9 +197,14 @@ void answered(Model& model, bool sure) {
     auto* question = std::get_if<Question>(&model.screen);
     if (!question || (!question->undoing.empty() && !sure)) return;
     question->trouble.reset();
+    question->impossible.clear();
     const auto after = with_answers(model, *question, question->trouble, question->trouble_at);
     if (question->trouble) {
         question->focus = question->trouble_at;
+        return;
+    }
+    if (const auto* family = impossible_now(model, *question, after)) {
+        question->impossible = family->id;
         return;
     }
     if (!sure) {

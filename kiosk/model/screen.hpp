@@ -81,6 +81,7 @@ struct Question {
     bool decides = false;                       // false: only paper needs it
     std::optional<DraftTrouble> trouble{};
     std::size_t trouble_at = 0;            // index into drafts
+    std::string impossible{};              // not empty: the pack's id of what these answers cannot be
     int page = 0;                          // page of tiles
     bool for_review = false;               // reached by なおす: 次へ returns to the review
     std::vector<forms::Change> undoing{};  // not empty: this change undoes these; said before it is made

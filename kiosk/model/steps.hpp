@@ -70,6 +70,10 @@ Commands back_from_trouble(Model& model);
 void fix(Model& model, const event::FixChosen& chosen);
 void page_turned(Model& model, const event::PageTurned& turned);
 
+/// Whether the answers are of no family there can be; then the question to mend is on the screen, and no
+/// paper is made.
+[[nodiscard]] bool asked_again(Model& model);
+
 // Store and paper (delivery_steps.cpp)
 /// この内容で申請書を作る, and the same again after trouble.
 Commands submit(Model& model, Moment now);

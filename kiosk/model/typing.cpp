@@ -11,6 +11,7 @@ namespace {
 void typing_begins(Question& question) {
     question.unknown = false;
     question.trouble.reset();
+    question.impossible.clear();
 }
 
 ItemDraft* focused(Model& model) {
@@ -86,6 +87,7 @@ void answer_picked(Question& question, const event::AnswerPicked& picked) {
 void unknown_picked(Question& question) {
     question.unknown = true;
     question.trouble.reset();
+    question.impossible.clear();
     for (auto& field : question.drafts)
         if (auto* pick = std::get_if<PickDraft>(&field.draft)) pick->picked.reset();
 }

@@ -90,8 +90,12 @@ std::optional<Event> draw_question(const Model& model, const Question& screen, U
     head.of = screen.of;
     head.title = said(question->text, ui);
     head.mark = ui.words("question.required");
+    const auto& families = model.setup.pack->impossible;
+    const auto family = std::ranges::find(families, screen.impossible, &forms::Impossible::id);
     if (screen.trouble)
         head.lead = ui.words(word_of(*screen.trouble));
+    else if (family != families.end())
+        head.lead = said(family->text, ui);
     else if (ui.scale() < 1.4F)
         head.lead = said(question->help, ui);
     const float top = ui.head(head) + grid(ui.scale() > 1.2F ? 12 : 22);

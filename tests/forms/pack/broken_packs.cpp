@@ -109,6 +109,13 @@ const std::vector<BrokenPack> kBrokenPacks{
      "division = \"citizen\"",
      {"pack.toml:60:12 unknown-division"},
      {}},
+    {"an impossible family that rests on a question that does not exist",
+     "[[question]]\nid = \"insurance\"",
+     "[[impossible]]\nid = \"early\"\nwhen = \"child.count > 30\"\nquestions = [\"cuont\"]\ntext = "
+     "\"ですか\"\n"
+     "[[question]]\nid = \"insurance\"",
+     {"pack.toml:34:14 unknown-question"},
+     {}},
     {"a sheet that does not exist",
      "amount = {setting = \"grant_yen\"}",
      "amount = {setting = \"grant_yen\"}\nsheets = [\"s\"]",

@@ -118,6 +118,47 @@ TEST_CASE("a changed answer says what it undoes before it undoes it", "[kiosk][m
     }
 }
 
+TEST_CASE("answers of no family there can be are asked again, and either of the two can be mended",
+          "[kiosk][model]") {
+    Visitor visitor;
+    visitor.reaches_results().next();
+    visitor.types_date("funeral.date", "8", "11", "10").next();
+    visitor.types_date("deceased.death_date", "8", "11", "17").next();
+
+    REQUIRE(visitor.sees<Question>().impossible == "funeral_before_death");
+    CHECK(visitor.model.visit.facts.value("deceased.death_date") == nullptr);
+
+    SECTION("the one on the screen") {
+        visitor.does(event::DigitsCleared{}).types_date("deceased.death_date", "8", "11", "9");
+        CHECK(visitor.sees<Question>().impossible.empty());
+        visitor.next();
+        visitor.sees<Review>();
+    }
+    SECTION("the one before") {
+        visitor.back().does(event::DigitsCleared{}).types_date("funeral.date", "8", "11", "20").next();
+        visitor.does(event::ChangeConfirmed{});  // the deadline counts from the funeral
+        visitor.does(event::DigitsCleared{}).types_date("deceased.death_date", "8", "11", "17").next();
+        visitor.sees<Review>();
+    }
+    SECTION("also from the review, which no paper leaves") {
+        visitor.does(event::DigitsCleared{}).types_date("deceased.death_date", "8", "11", "9").next();
+        visitor.does(event::FixChosen{"death_date", 0});
+        visitor.does(event::DigitsCleared{}).types_date("deceased.death_date", "8", "11", "17").next();
+        CHECK(visitor.sees<Question>().impossible == "funeral_before_death");
+        CHECK_FALSE(visitor.back().next().asked_for<command::Submit>() == nullptr);
+    }
+}
+
+TEST_CASE("no paper is made of answers that cannot be true, whatever brought them there", "[kiosk][model]") {
+    Visitor visitor;
+    visitor.reaches_review();
+    visitor.model.visit.facts.set("deceased.death_date", {forms::Value(kToday), forms::Provenance::Record});
+    visitor.next();
+
+    CHECK(visitor.asked_for<command::Submit>() == nullptr);
+    CHECK(visitor.sees<Question>().impossible == "funeral_before_death");
+}
+
 TEST_CASE("the results list what applies, the dated first and the money apart", "[kiosk][model]") {
     Visitor visitor;
     visitor.reaches_results();
