@@ -17,7 +17,23 @@ double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-constexpr std::uint64_t kBatch = 1000;
+constexpr std::uint64_t kBatch = 10'000;
+
+void visit(Prover& prover, std::uint64_t visits, std::uint64_t seed, double seconds) {
+    const auto start = Clock::now();
+    for (std::uint64_t done = 0; done < visits && seconds_since(start) < seconds; done += kBatch)
+        prover.visit_at_random(std::min(kBatch, visits - done), seed + done);
+}
+
+void add(const Proof& proof, Proof& total) {
+    total.procedures += proof.procedures;
+    total.states += proof.states;
+    total.sampled += proof.sampled;
+    total.visits += proof.visits;
+    total.answers += proof.answers;
+    total.edits += proof.edits;
+    total.faults.insert(total.faults.end(), proof.faults.begin(), proof.faults.end());
+}
 
 nlohmann::json as_json(const Proof& proof, double seconds, bool english) {
     nlohmann::json json{{"procedures", proof.procedures},
@@ -64,22 +80,20 @@ int command_prove(const ProveOptions& options, Speech speech, std::ostream& out,
         return kFoundProblems;
     }
     const auto start = Clock::now();
-    Proof total;
+    std::vector<Prover> provers;
     for (const auto& event : loaded.pack.events) {
         Prover prover(loaded.pack, event.id, options.today);
+        if (!prover.procedures().empty()) provers.push_back(std::move(prover));
+    }
+    for (auto& prover : provers)
         for (const auto procedure : prover.procedures()) prover.exhaust(procedure);
-        if (prover.procedures().empty()) continue;
-        for (std::uint64_t done = 0; done < options.visits && seconds_since(start) < options.seconds;
-             done += kBatch)
-            prover.visit_at_random(std::min(kBatch, options.visits - done), options.seed + done);
-        const auto& proof = prover.proof();
-        total.procedures += proof.procedures;
-        total.states += proof.states;
-        total.sampled += proof.sampled;
-        total.visits += proof.visits;
-        total.answers += proof.answers;
-        total.edits += proof.edits;
-        total.faults.insert(total.faults.end(), proof.faults.begin(), proof.faults.end());
+    Proof total;
+    for (std::size_t i = 0; i < provers.size(); ++i) {
+        // Every event gets its share of the visits and of the time that is left.
+        const auto left = provers.size() - i;
+        visit(provers[i], (options.visits - total.visits) / left, options.seed,
+              (options.seconds - seconds_since(start)) / static_cast<double>(left));
+        add(provers[i].proof(), total);
     }
     const auto seconds = seconds_since(start);
     if (speech.json) {

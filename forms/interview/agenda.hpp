@@ -4,8 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "forms/interview/board.hpp"
-#include "forms/rules/explain.hpp"
+#include "forms/interview/live_board.hpp"
+#include "forms/interview/paper.hpp"
+#include "forms/interview/places.hpp"
 
 namespace forms {
 
@@ -15,22 +16,23 @@ struct Verdict {
     Cell cell = kUnsaid;
 };
 
-/// The procedures a visit is about, in pack order.
-[[nodiscard]] std::vector<Verdict> judge(const Pack& pack, const Told& told, const Board& board);
-
 /// Why a question is still to be asked.
 enum class Want : std::uint8_t { No, Paper, Decide };
 
-/// One question for one person (0 when it is of no role: then there is only that one).
-struct Ask {
-    std::uint32_t question = 0;
-    std::uint32_t person = 0;
-};
-
-/// What is still to be asked in a visit, and for whom.
+/// What is still to be asked in a visit, and for whom. Answers can be told to it one after the other; each is
+/// passed on only to the rules that rest on it.
 class Agenda {
 public:
-    Agenda(const Pack& pack, const Told& told, const Board& board);
+    /// Without `dependents` nothing more can be told.
+    Agenda(const Pack& pack, Told told, const Dependents* dependents = nullptr);
+
+    /// Notes or takes back (kUnsaid) what a person said; counts once settled.
+    void tell(const Leaf& leaf, Cell cell) { live_.tell(leaf, cell); }
+    /// Works out what hangs on what was told since.
+    void settle();
+
+    [[nodiscard]] const Told& told() const { return live_.told(); }
+    [[nodiscard]] const Board& board() const { return live_.board(); }
 
     /// The next question: in pack order, those that decide before those that only paper needs.
     [[nodiscard]] std::optional<Ask> next() const;
@@ -41,48 +43,47 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> why(const Ask& ask) const;
     [[nodiscard]] int answered_count() const;
     [[nodiscard]] int wanted_count() const;
+    /// The procedures the visit is about, in pack order.
     [[nodiscard]] const std::vector<Verdict>& verdicts() const { return verdicts_; }
     /// Whether a question still to come can change a procedure's unknown verdict.
-    [[nodiscard]] bool open(std::size_t verdict) const;
+    [[nodiscard]] bool open(std::size_t verdict) const { return !missing_[verdict].empty(); }
 
 private:
-    struct Leaves {
-        std::uint32_t verdict = 0;
-        std::uint32_t first = 0;
-        std::uint32_t count = 0;
-    };
+    using Leaves = std::vector<Leaf>;
 
-    void want_for_decisions();
-    void want_always();
-    void want_for_paper();
-    void add_sheet_leaves(std::uint32_t sheet, std::vector<Leaf>& leaves) const;
-    void add_deadline_leaves(std::uint32_t procedure, std::vector<Leaf>& leaves) const;
-    void want(const Leaf& leaf, Want why);
-    void spread();
-    void spread_to(std::uint32_t question, std::uint32_t person, Want why);
-    bool waits(std::uint32_t question, std::uint32_t person, std::vector<Leaf>& gate_leaves) const;
-    bool askable(const Leaf& leaf) const;
-    std::size_t slot(const Leaf& leaf) const;
-    Whose whose(std::uint32_t question, std::uint32_t person) const;
-    Leaf leaf_of(std::uint32_t question, std::uint32_t person, std::size_t which) const;
-    bool in_event(std::uint32_t question) const;
-    std::size_t place(std::uint32_t question, std::uint32_t person) const {
-        return plan_.questions[question].place + person;
-    }
-    std::vector<std::uint8_t> targets_of(const Ask& ask) const;
+    void take_changes();
+    void judge(std::uint32_t verdict);
+    void insist(std::uint32_t always);
+    void replace(Leaves& old, const Leaves& now);
+    void count(const Leaf& leaf, int by);
+    void look_at(std::uint32_t question, std::uint32_t person);
+    void look_at_all(std::uint32_t question);
+    void place_waiting();
+    void seat(const Ask& ask);
+    void want_paper();
+    [[nodiscard]] bool wants_any(const Ask& ask) const;
+    [[nodiscard]] std::vector<std::uint8_t> targets_of(const Ask& ask) const;
 
-    const Pack& pack_;
-    const Plan& plan_;
-    const Told& told_;
-    const Board& board_;
+    const Pack* pack_;
+    const Dependents* dependents_;
+    LiveBoard live_;
+    Slots slots_;
     std::vector<Verdict> verdicts_;
-    std::vector<Leaf> leaves_;              // of open verdicts, one after the other
-    std::vector<Leaves> leaves_of_;         // which are whose
-    std::vector<std::size_t> first_slots_;  // of each role, then one past the end
-    std::vector<Want> slots_;
-    std::vector<Leaf> queue_;
-    std::vector<Want> questions_;  // by place: wanted and reachable
-    std::vector<Want> deferred_;   // by place: wanted, but the gate waits for another answer
+    std::vector<Leaves> missing_;            // of each verdict: answers that may still settle it
+    std::vector<std::uint32_t> verdict_of_;  // by procedure; kNoNode when it is not judged today
+    std::vector<std::uint32_t> always_;      // questions
+    std::vector<Leaves> always_missing_;     // of each of them
+    std::vector<std::uint16_t> wanted_;      // by slot: how many rules wait for it
+    std::vector<Leaves> waits_for_;          // by place: what its gate waits for, when it is deferred
+    Places ready_;                           // wanted and reachable
+    Places deferred_;                        // wanted, but the gate waits for another answer
+    std::vector<Ask> looks_;                 // places to look at again
+    std::vector<std::uint8_t> in_looks_;     // by place
+    std::vector<std::uint32_t> stale_;       // verdicts to judge again
+    std::vector<std::uint8_t> is_stale_;     // by verdict
+    Leaves found_;                           // kept for its memory
+    std::vector<std::uint32_t> papers_;      // procedures whose paper may be drawn
+    Paper paper_;
 };
 
 }  // namespace forms

@@ -9,14 +9,6 @@
 namespace forms {
 namespace {
 
-/// A visit worked out once, for whichever question is put to it.
-struct Visit {
-    Told told;
-    Board board;
-    Visit(const Pack& pack, const Context& context, const Facts& facts)
-        : told(read_told(pack, context, facts)), board(work_out(pack, told)) {}
-};
-
 /// The number of the person a question is about, as in keys; 0 for a question of no role.
 int person_number(const Pack& pack, const Board& board, const Ask& ask) {
     const auto role = pack.plan.questions[ask.question].role;
@@ -72,8 +64,10 @@ Facts reachable_facts(const Pack& pack, const Board& board, const Facts& facts) 
     return result;
 }
 
-QuestionState state_of(const Agenda& agenda, const Board& board, const Told& told, const Pack& pack,
-                       const Ask& ask, const std::optional<Ask>& next) {
+QuestionState state_of(const Pack& pack, const Agenda& agenda, const Ask& ask,
+                       const std::optional<Ask>& next) {
+    const auto& board = agenda.board();
+    const auto& told = agenda.told();
     const auto gate = board.gates[pack.plan.questions[ask.question].place + ask.person];
     bool said = false;
     bool unsaid = false;
@@ -100,26 +94,24 @@ QuestionState state_of(const Agenda& agenda, const Board& board, const Told& tol
 }  // namespace
 
 std::vector<Decision> decide(const Pack& pack, const Context& context, const Facts& facts) {
-    const Visit visit(pack, context, facts);
-    const Agenda agenda(pack, visit.told, visit.board);
+    const Agenda agenda(pack, read_told(pack, context, facts));
     std::vector<Decision> decisions;
     decisions.reserve(agenda.verdicts().size());
     for (std::size_t i = 0; i < agenda.verdicts().size(); ++i) {
         const auto& verdict = agenda.verdicts()[i];
         const bool open = !is_known(verdict.cell) && agenda.open(i);
-        decisions.push_back(describe(pack, visit.board, verdict.procedure, verdict.cell, open));
+        decisions.push_back(describe(pack, agenda.board(), verdict.procedure, verdict.cell, open));
     }
     return decisions;
 }
 
 std::optional<Step> next_step(const Pack& pack, const Context& context, const Facts& facts) {
-    const Visit visit(pack, context, facts);
-    const Agenda agenda(pack, visit.told, visit.board);
+    const Agenda agenda(pack, read_told(pack, context, facts));
     const auto ask = agenda.next();
     if (!ask) return {};
     Step step;
     step.question = &pack.questions[ask->question];
-    step.person = person_number(pack, visit.board, *ask);
+    step.person = person_number(pack, agenda.board(), *ask);
     step.keys = keys_of(pack, ask->question, step.person);
     for (const auto procedure : agenda.why(*ask))
         step.why_procedures.push_back(pack.procedures[procedure].id);
@@ -130,21 +122,19 @@ std::optional<Step> next_step(const Pack& pack, const Context& context, const Fa
 }
 
 Facts reachable(const Pack& pack, const Context& context, const Facts& facts) {
-    const Visit visit(pack, context, facts);
-    return reachable_facts(pack, visit.board, facts);
+    return reachable_facts(pack, work_out(pack, read_told(pack, context, facts)), facts);
 }
 
 std::vector<Standing> survey(const Pack& pack, const Context& context, const Facts& facts) {
-    const Visit visit(pack, context, facts);
-    const Agenda agenda(pack, visit.told, visit.board);
+    const Agenda agenda(pack, read_told(pack, context, facts));
     const auto next = agenda.next();
     std::vector<Standing> standings;
     for (std::uint32_t i = 0; i < pack.questions.size(); ++i)
-        for (std::uint32_t person = 0; person < visit.board.persons[i]; ++person) {
+        for (std::uint32_t person = 0; person < agenda.board().persons[i]; ++person) {
             const Ask ask{i, person};
-            const auto number = person_number(pack, visit.board, ask);
-            standings.push_back({&pack.questions[i], number, keys_of(pack, i, number),
-                                 state_of(agenda, visit.board, visit.told, pack, ask, next)});
+            const auto number = person_number(pack, agenda.board(), ask);
+            standings.push_back(
+                {&pack.questions[i], number, keys_of(pack, i, number), state_of(pack, agenda, ask, next)});
         }
     return standings;
 }

@@ -61,11 +61,13 @@ std::int64_t month_later(std::int64_t day, std::int64_t months) {
 
 /// The first 31 March from the day on which the law says someone is 18.
 std::int64_t school_ends(std::int64_t birth_day) {
-    auto day = birth_day;
+    auto day = birth_day + std::int64_t{18} * 365;  // no eighteen years are shorter
     while (years_completed(birth_day, day + 1) < 18) ++day;
-    while (date_of_day(day).month() != std::chrono::March || date_of_day(day).day() != std::chrono::day{31})
-        ++day;
-    return day;
+    const auto year = date_of_day(day).year();
+    const auto march = day_number(Date{year, std::chrono::March, std::chrono::day{31}});
+    return day <= march
+               ? march
+               : day_number(Date{year + std::chrono::years{1}, std::chrono::March, std::chrono::day{31}});
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ public:
 private:
     void add(Fault fault);
 
-    const Pack& pack_;
+    const Pack* pack_;
     std::string event_;
     Date today_;
     NextQuestion next_;

@@ -9,8 +9,8 @@
 namespace forms {
 namespace {
 
-constexpr std::uint64_t kMostStates = 400'000;  // of one procedure; beyond, branches are drawn at random
-constexpr std::size_t kMostTruths = 512;        // at the end of one visit; beyond, they are drawn at random
+constexpr std::uint64_t kMostStates = 40'000'000;  // of one procedure; beyond, branches are drawn at random
+constexpr std::size_t kMostTruths = 65536;  // at the end of one visit; beyond, they are drawn at random
 constexpr unsigned kAppliesBit = 1;
 constexpr unsigned kNotBit = 2;
 constexpr unsigned kAskBit = 4;
@@ -22,7 +22,8 @@ public:
         : slice_(slice),
           plain_(slice),
           possible_(possible_facts(slice, event, today)),
-          told_(nothing_told(slice, event, today)),
+          dependents_(slice, event),
+          agenda_(slice, nothing_told(slice, event, today), &dependents_),
           truth_(empty_truth(slice, today)),
           next_(next) {
         for (const auto& question : slice.questions) always_.push_back(pack.question(question.id)->always);
@@ -57,43 +58,42 @@ private:
     };
 
     void say(const Leaf& leaf, Cell cell) {
-        tell(slice_, told_, leaf, cell);
+        agenda_.tell(leaf, cell);
         visit_.push_back({leaf, cell});
     }
 
     void unsay(const Leaf& leaf) {
-        tell(slice_, told_, leaf, kUnsaid);
+        agenda_.tell(leaf, kUnsaid);
         visit_.pop_back();
     }
 
     /// The outcomes that the visits below this point can end with.
     unsigned explore() {
         ++states;
-        const auto board = work_out(slice_, told_);
-        const Agenda agenda(slice_, told_, board);
-        const auto ask = next_ ? next_(agenda) : agenda.next();
-        if (!ask) return finish(agenda);
+        agenda_.settle();
+        const auto ask = next_ ? next_(agenda_) : agenda_.next();
+        if (!ask) return finish();
         if (visit_.size() > possible_.size() + 8) {
             report("質問が終わりません", "the interview does not end");
             return kAskBit;
         }
-        return answer_all(*ask, board);
+        return answer_all(*ask);
     }
 
-    std::vector<const Possible*> asked_by(const Ask& ask, const Board& board) const {
+    std::vector<const Possible*> asked_by(const Ask& ask) const {
         std::vector<const Possible*> asked;
         for (const auto term : slice_.plan.questions[ask.question].terms) {
             const auto role = slice_.rules.vocabulary.terms[term].role;
             const Leaf leaf{term, role == kNoRole ? std::int8_t{-1} : static_cast<std::int8_t>(ask.person)};
-            if (cell_of(slice_.rules, board.situation, leaf) != kUnsaid) continue;
+            if (cell_of(slice_.rules, agenda_.board().situation, leaf) != kUnsaid) continue;
             const auto found = std::ranges::find(possible_, leaf, &Possible::leaf);
             if (found != possible_.end()) asked.push_back(&*found);
         }
         return asked;
     }
 
-    unsigned answer_all(const Ask& ask, const Board& board) {
-        const auto asked = asked_by(ask, board);
+    unsigned answer_all(const Ask& ask) {
+        const auto asked = asked_by(ask);
         if (asked.empty()) {
             report("答えのある質問をもう一度出しています",
                    "a question is asked again although it was answered");
@@ -152,8 +152,8 @@ private:
         return true;
     }
 
-    unsigned finish(const Agenda& agenda) {
-        const auto verdict = agenda.verdicts().empty() ? kUnsaid : agenda.verdicts().front().cell;
+    unsigned finish() {
+        const auto verdict = agenda_.verdicts().empty() ? kUnsaid : agenda_.verdicts().front().cell;
         if (!is_known(verdict)) {
             if (!said_unknown() && excused_ == 0)
                 report("すべての質問に答えても要確認のままです",
@@ -169,7 +169,7 @@ private:
         std::vector<const Possible*> open;
         std::size_t truths = 1;
         for (const auto& each : possible_) {
-            const auto cell = told_of(slice_, told_, each.leaf);
+            const auto cell = told_of(slice_, agenda_.told(), each.leaf);
             if (is_known(cell)) {
                 set_truth(slice_, truth_, each, cell);
             } else {
@@ -211,7 +211,8 @@ private:
     const Pack& slice_;
     Plain plain_;
     std::vector<Possible> possible_;
-    Told told_;
+    Dependents dependents_;
+    Agenda agenda_;
     Truth truth_;
     NextQuestion next_;
     std::vector<bool> always_;  // of each question, in the whole pack
@@ -223,12 +224,12 @@ private:
 }  // namespace
 
 Prover::Prover(const Pack& pack, std::string event, Date today, NextQuestion next)
-    : pack_(pack), event_(std::move(event)), today_(today), next_(next) {}
+    : pack_(&pack), event_(std::move(event)), today_(today), next_(next) {}
 
 void Prover::exhaust(std::uint32_t procedure) {
-    const auto event = event_bit(pack_, event_);
-    const auto slice = slice_of(pack_, procedure, event);
-    Explorer explorer(pack_, slice, event, today_, next_);
+    const auto event = event_bit(*pack_, event_);
+    const auto slice = slice_of(*pack_, procedure, event);
+    Explorer explorer(*pack_, slice, event, today_, next_);
     explorer.run();
     ++proof_.procedures;
     proof_.states += explorer.states;
@@ -238,9 +239,9 @@ void Prover::exhaust(std::uint32_t procedure) {
 
 std::vector<std::uint32_t> Prover::procedures() const {
     std::vector<std::uint32_t> result;
-    const auto event = event_bit(pack_, event_);
-    for (std::uint32_t i = 0; i < pack_.procedures.size(); ++i)
-        if ((pack_.plan.procedures[i].events & event) != 0 && pack_.procedures[i].valid_on(today_))
+    const auto event = event_bit(*pack_, event_);
+    for (std::uint32_t i = 0; i < pack_->procedures.size(); ++i)
+        if ((pack_->plan.procedures[i].events & event) != 0 && pack_->procedures[i].valid_on(today_))
             result.push_back(i);
     return result;
 }

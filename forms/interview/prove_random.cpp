@@ -19,7 +19,9 @@ public:
         : pack_(pack),
           plain_(pack),
           possible_(possible_facts(pack, event, today)),
-          nothing_(nothing_told(pack, event, today)),
+          dependents_(pack, event),
+          nothing_(pack, nothing_told(pack, event, today), &dependents_),
+          agenda_(nothing_),
           truth_(empty_truth(pack, today)),
           next_(next),
           random_(seed) {
@@ -30,25 +32,24 @@ public:
 
     /// One visit; the fault that it shows, if any.
     std::optional<Fault> visit(Proof& proof) {
-        told_ = nothing_;
+        agenda_ = nothing_;
         said_.clear();
         for (std::size_t i = 0; i < possible_.size(); ++i) draw(i);
         // What nobody asks comes from the city's records, or does not come.
         for (std::size_t i = 0; i < possible_.size(); ++i)
             if (!possible_[i].asked && possible_[i].leaf.person < 0 && chance(50))
-                tell(pack_, told_, possible_[i].leaf, values_[i]);
+                agenda_.tell(possible_[i].leaf, values_[i]);
         const auto most = possible_.size() * 4 + 16;
         for (std::size_t steps = 0; steps < most; ++steps) {
             ++proof.states;
-            const auto board = work_out(pack_, told_);
-            const Agenda agenda(pack_, told_, board);
+            agenda_.settle();
             if (!said_.empty() && chance(kEditPercent) && edits_left_ > 0) {
                 change_an_answer(proof);
                 continue;
             }
-            const auto ask = next_ ? next_(agenda) : agenda.next();
-            if (!ask) return judge_all(agenda, board);
-            answer(*ask, board, proof);
+            const auto ask = next_ ? next_(agenda_) : agenda_.next();
+            if (!ask) return judge_all();
+            answer(*ask, proof);
         }
         return fault("", "質問が終わりません", "the interview does not end");
     }
@@ -65,16 +66,16 @@ private:
         set_truth(pack_, truth_, possible_[which], values_[which]);
     }
 
-    void answer(const Ask& ask, const Board& board, Proof& proof) {
+    void answer(const Ask& ask, Proof& proof) {
         const auto& question = pack_.plan.questions[ask.question];
         const bool unknown = pack_.questions[ask.question].unknown && chance(kUnknownPercent);
         ++proof.answers;
         for (const auto term : question.terms) {
             const Leaf leaf{
                 term, question.role == kNoRole ? std::int8_t{-1} : static_cast<std::int8_t>(ask.person)};
-            if (cell_of(pack_.rules, board.situation, leaf) != kUnsaid) continue;
+            if (cell_of(pack_.rules, agenda_.board().situation, leaf) != kUnsaid) continue;
             const auto which = possible_of_[slot(leaf)];
-            tell(pack_, told_, leaf, unknown ? kSaidUnknown : values_[which]);
+            agenda_.tell(leaf, unknown ? kSaidUnknown : values_[which]);
             said_.push_back(which);
         }
     }
@@ -84,20 +85,16 @@ private:
         --edits_left_;
         const auto which = said_[random_() % said_.size()];
         draw(which);
-        const auto role = pack_.rules.vocabulary.terms[possible_[which].leaf.term].role;
-        const bool gone =
-            role != kNoRole && static_cast<std::size_t>(possible_[which].leaf.person) >=
-                                   told_.cells.people[static_cast<std::size_t>(role)].numbers.size();
-        if (!gone) tell(pack_, told_, possible_[which].leaf, values_[which]);
+        agenda_.tell(possible_[which].leaf, values_[which]);
         ++proof.edits;
     }
 
-    std::optional<Fault> judge_all(const Agenda& agenda, const Board& board) {
+    std::optional<Fault> judge_all() {
         edits_left_ = kMostEdits;
-        for (const auto& verdict : agenda.verdicts()) {
+        for (const auto& verdict : agenda_.verdicts()) {
             const auto& id = pack_.procedures[verdict.procedure].id;
             if (!is_known(verdict.cell)) {
-                if (!excused(verdict.procedure, board))
+                if (!excused(verdict.procedure))
                     return fault(id, "すべての質問に答えても要確認のままです",
                                  "it stays 要確認 although every question was answered");
                 continue;
@@ -115,15 +112,16 @@ private:
 
     /// 要確認 is right when somebody said わからない, or nobody was there to be asked, on the way to this
     /// procedure.
-    bool excused(std::uint32_t procedure, const Board& board) {
+    bool excused(std::uint32_t procedure) {
         std::vector<Leaf> leaves;
-        add_missing(pack_.rules, pack_.plan.procedures[procedure].applies_when, board.situation, {}, leaves);
-        return std::ranges::any_of(leaves, [&](const Leaf& leaf) { return excused(leaf, board, 0); });
+        add_missing(pack_.rules, pack_.plan.procedures[procedure].applies_when, agenda_.board().situation, {},
+                    leaves);
+        return std::ranges::any_of(leaves, [&](const Leaf& leaf) { return excused(leaf, 0); });
     }
 
-    bool excused(const Leaf& leaf, const Board& board, int depth) {
+    bool excused(const Leaf& leaf, int depth) {
         constexpr int kDeepest = 32;
-        const auto cell = cell_of(pack_.rules, board.situation, leaf);
+        const auto cell = cell_of(pack_.rules, agenda_.board().situation, leaf);
         const auto& possible = possible_[possible_of_[slot(leaf)]];
         if (cell == kSaidUnknown || !possible.asked) return true;
         if (depth > kDeepest) return false;
@@ -133,8 +131,9 @@ private:
             Whose whose;
             if (const auto role = pack_.plan.questions[question].role; role != kNoRole)
                 whose.person[role] = leaf.person;
-            add_missing(pack_.rules, pack_.plan.questions[question].when, board.situation, whose, gate);
-            if (std::ranges::any_of(gate, [&](const Leaf& each) { return excused(each, board, depth + 1); }))
+            add_missing(pack_.rules, pack_.plan.questions[question].when, agenda_.board().situation, whose,
+                        gate);
+            if (std::ranges::any_of(gate, [&](const Leaf& each) { return excused(each, depth + 1); }))
                 return true;
         }
         return false;
@@ -143,7 +142,7 @@ private:
     std::optional<Fault> fault(const std::string& procedure, std::string what, std::string what_en) {
         Fault found{procedure, std::move(what), std::move(what_en), {}};
         for (std::size_t i = 0; i < possible_.size(); ++i) {
-            const auto cell = told_of(pack_, told_, possible_[i].leaf);
+            const auto cell = told_of(pack_, agenda_.told(), possible_[i].leaf);
             if (cell != kUnsaid) found.visit.push_back(spoken(pack_, possible_[i].leaf, cell));
         }
         return found;
@@ -155,8 +154,9 @@ private:
     Plain plain_;
     std::vector<Possible> possible_;
     std::vector<std::size_t> possible_of_;
-    Told nothing_;
-    Told told_;
+    Dependents dependents_;
+    Agenda nothing_;  // nothing told yet
+    Agenda agenda_;
     Truth truth_;
     std::vector<Cell> values_;
     std::vector<std::size_t> said_;
@@ -168,7 +168,7 @@ private:
 }  // namespace
 
 void Prover::visit_at_random(std::uint64_t visits, std::uint64_t seed) {
-    Visitor visitor(pack_, event_bit(pack_, event_), today_, next_, seed);
+    Visitor visitor(*pack_, event_bit(*pack_, event_), today_, next_, seed);
     for (std::uint64_t i = 0; i < visits; ++i) {
         ++proof_.visits;
         if (auto fault = visitor.visit(proof_)) add(std::move(*fault));

@@ -14,27 +14,6 @@ public:
     Explainer(const Rules& rules, const Situation& situation, std::vector<Leaf>& leaves)
         : rules_(rules), situation_(situation), leaves_(leaves) {}
 
-    void missing(std::uint32_t at, const Whose& whose) {
-        if (at == kNoNode || is_known(evaluate(rules_, at, situation_, whose))) return;
-        const auto& node = rules_.nodes[at];
-        switch (node.op) {
-            case Op::Literal:
-                return;
-            case Op::Scalar:
-                return missing_term(node.term, -1, whose);
-            case Op::OfPerson:
-                return missing_term(node.term, whose.person[node.role], whose);
-            case Op::OfNth:
-                return missing_nth(node, whose);
-            case Op::Any:
-            case Op::All:
-            case Op::Count:
-                return missing_people(node, whose);
-            default:
-                return missing_children(node, whose);
-        }
-    }
-
     void support(std::uint32_t at, const Whose& whose) {
         if (at == kNoNode) return;
         const auto& node = rules_.nodes[at];
@@ -67,39 +46,6 @@ private:
     void add(std::uint32_t term, std::int8_t person) {
         const Leaf leaf{term, person};
         if (std::ranges::find(leaves_, leaf) == leaves_.end()) leaves_.push_back(leaf);
-    }
-
-    void missing_term(std::uint32_t number, std::int8_t person, const Whose& whose) {
-        const auto& term = rules_.vocabulary.terms[number];
-        if (!term.has_rule) return add(number, person);
-        Whose inner = whose;
-        if (person >= 0) inner.person[term.role] = person;
-        missing(term.computed, inner);
-    }
-
-    void missing_nth(const Node& node, const Whose& whose) {
-        const auto& people = situation_.people[static_cast<std::size_t>(node.role)];
-        if (node.nth <= people.numbers.size())
-            return missing_term(node.term, static_cast<std::int8_t>(node.nth - 1), whose);
-        if (!is_known(people.complete)) missing_count(node);
-    }
-
-    void missing_count(const Node& node) {
-        if (const auto count = rules_.vocabulary.roles[static_cast<std::size_t>(node.role)].count_term)
-            missing_term(*count, -1, {});
-    }
-
-    void missing_people(const Node& node, Whose whose) {
-        const auto& people = situation_.people[static_cast<std::size_t>(node.role)];
-        if (!is_known(people.complete)) missing_count(node);
-        for (std::size_t i = 0; i < people.numbers.size() && node.count > 0; ++i) {
-            whose.person[node.role] = static_cast<std::int8_t>(i);
-            missing(rules_.children[node.first], whose);
-        }
-    }
-
-    void missing_children(const Node& node, const Whose& whose) {
-        for (std::uint32_t i = 0; i < node.count; ++i) missing(rules_.children[node.first + i], whose);
     }
 
     void support_term(std::uint32_t number, std::int8_t person, const Whose& whose) {
@@ -143,7 +89,10 @@ private:
 
 void add_missing(const Rules& rules, std::uint32_t node, const Situation& situation, const Whose& whose,
                  std::vector<Leaf>& leaves) {
-    Explainer(rules, situation, leaves).missing(node, whose);
+    std::vector<Leaf> missing;
+    (void)evaluate(rules, node, situation, whose, missing);
+    for (const auto& leaf : missing)
+        if (std::ranges::find(leaves, leaf) == leaves.end()) leaves.push_back(leaf);
 }
 
 void add_support(const Rules& rules, std::uint32_t node, const Situation& situation, const Whose& whose,

@@ -7,13 +7,6 @@
 
 namespace forms {
 
-/// A term a result rests on; for a repeated role with the place of the person among People::numbers.
-struct Leaf {
-    std::uint32_t term = 0;
-    std::int8_t person = -1;
-    bool operator==(const Leaf&) const = default;
-};
-
 /// Adds the told terms that keep a rule unknown: those not said yet and those answered with わからない.
 /// Computed terms and named conditions are looked through. Nothing is added when the rule is known.
 void add_missing(const Rules& rules, std::uint32_t node, const Situation& situation, const Whose& whose,

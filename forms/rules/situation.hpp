@@ -42,13 +42,17 @@ struct Whose {
 [[nodiscard]] Cell evaluate(const Rules& rules, std::uint32_t node, const Situation& situation,
                             const Whose& whose);
 
-/// The least and greatest number of persons a count can come to.
-struct Bounds {
-    std::int64_t least = 0;
-    std::int64_t most = 0;
-    Cell missing = 1;  // 1: nothing is missing, least and most are equal
+/// A term a result rests on; for a repeated role with the place of the person among People::numbers.
+struct Leaf {
+    std::uint32_t term = 0;
+    std::int8_t person = -1;
+    bool operator==(const Leaf&) const = default;
 };
-[[nodiscard]] Bounds count_bounds(const Rules& rules, const Node& node, const Situation& situation,
-                                  const Whose& whose);
+
+/// The same, and adds the told terms that keep the rule unknown, as often as it names them: those not said
+/// yet, those answered with わからない and those out of reach. Computed terms are looked through. A known
+/// rule adds none.
+[[nodiscard]] Cell evaluate(const Rules& rules, std::uint32_t node, const Situation& situation,
+                            const Whose& whose, std::vector<Leaf>& missing);
 
 }  // namespace forms
