@@ -44,27 +44,6 @@ std::vector<Possible> possible_facts(const Pack& pack, std::uint64_t event, Date
     return result;
 }
 
-void tell(const Pack& pack, Told& told, const Leaf& leaf, Cell cell) {
-    const auto& vocabulary = pack.rules.vocabulary;
-    const auto& term = vocabulary.terms[leaf.term];
-    if (term.role != kNoRole) {
-        told.cells.people[static_cast<std::size_t>(term.role)].cell(static_cast<std::size_t>(leaf.person),
-                                                                    term.column) = cell;
-        return;
-    }
-    told.cells.scalars[term.column] = cell;
-    const auto* role = counted_role(vocabulary, leaf.term);
-    if (!role) return;
-    const auto persons =
-        is_known(cell) ? static_cast<std::size_t>(std::clamp<Cell>(cell, 0, kMaxPersons)) : 0;
-    for (auto* situation : {&told.cells, &told.supplied}) {
-        auto& people = situation->people[static_cast<std::size_t>(role - vocabulary.roles.data())];
-        people.numbers.resize(persons);
-        for (std::size_t i = 0; i < persons; ++i) people.numbers[i] = static_cast<int>(i) + 1;
-        people.cells.resize(persons * people.columns, kUnsaid);
-    }
-}
-
 Cell told_of(const Pack& pack, const Told& told, const Leaf& leaf) {
     const auto& term = pack.rules.vocabulary.terms[leaf.term];
     if (term.role == kNoRole) return told.cells.scalars[term.column];

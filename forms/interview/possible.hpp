@@ -27,9 +27,6 @@ inline constexpr std::size_t kProvedPersons = 2;
 /// Everything that can be told in a pack's event, for persons up to kProvedPersons.
 [[nodiscard]] std::vector<Possible> possible_facts(const Pack& pack, std::uint64_t event, Date today);
 
-/// Sets or takes back (kUnsaid) what was told. A count brings its persons with it.
-void tell(const Pack& pack, Told& told, const Leaf& leaf, Cell cell);
-
 /// What was told; kUnsaid also for persons that are not there.
 [[nodiscard]] Cell told_of(const Pack& pack, const Told& told, const Leaf& leaf);
 
