@@ -54,9 +54,10 @@ int command_fill(const FillCommand& command, Speech speech, std::ostream& out, s
     const auto files = read_visit(command.visit, speech, err, code);
     if (!files) return code;
     Typesetter typesetter;
-    const auto papers =
-        make_papers(files->pack, files->answers.context, files->answers.facts,
-                    {.number = command.number, .time = {}, .large = command.large}, typesetter);
+    const auto papers = make_papers(
+        files->pack, files->answers.context, files->answers.facts,
+        {.number = command.number, .time = {}, .large = command.large, .language = command.reader},
+        typesetter);
     const auto failed = [&](const Error& error) {
         err << (speech.english ? "the papers cannot be made: " : "書類を作れません: ") << error.detail
             << '\n';

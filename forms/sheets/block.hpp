@@ -22,6 +22,8 @@ public:
 
     /// Begins a new paragraph and breaks it to the width.
     void add(const Piece& piece);
+    /// Begins a new paragraph of a pack's marked words (漢字《かんじ》), each reading over its base.
+    void add_marked(const Piece& piece);
     /// Goes on in the last line when the piece goes in whole; else begins a new line.
     void append(const Piece& piece);
 
@@ -36,12 +38,15 @@ private:
         Piece piece;
         Shaped shaped;
         double x = 0;
+        double rise = 0;  // mm over the line's baseline
     };
     struct SetLine {
         std::vector<Set> pieces;
         double width = 0;
         double size = 0;
+        bool readings = false;
     };
+    [[nodiscard]] static double room_for_readings(const SetLine& line);  // mm
     void new_line(const Piece& piece, std::string_view text, Shaped shaped);
     void draw_line(Canvas& canvas, const SetLine& line, double x, double y) const;
 

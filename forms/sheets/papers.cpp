@@ -37,7 +37,8 @@ RoutingNotes notes_of(const Visit& visit, Faces& faces) {
 
 Result<void> add_slips(const Visit& visit, Typesetter& typesetter, std::vector<PaperDocument>& papers) {
     auto slip = draw_slip(visit.pack, visit.context, visit.facts,
-                          plan_slip(visit.pack, visit.context, visit.decisions), visit.options, typesetter);
+                          plan_slip(visit.pack, visit.context, visit.decisions, visit.options.language),
+                          visit.options, typesetter);
     if (!slip) return tl::make_unexpected(slip.error());
     papers.push_back({"slip", "手続き案内書", slip->pages, std::move(slip->pdf), {}});
     const auto stops = plan_routing(visit.pack, visit.context, visit.decisions);

@@ -12,9 +12,10 @@ namespace forms {
 
 /// How the papers of one visit are made. No clock: the day is the visit's.
 struct PaperOptions {
-    std::string number;  // 受付番号; empty when there is none yet
-    std::string time;    // 「午前10時45分」 as it stands on the routing slip; may be empty
-    bool large = false;  // the slip for a reader who chose larger letters
+    std::string number;           // 受付番号; empty when there is none yet
+    std::string time;             // 「午前10時45分」 as it stands on the routing slip; may be empty
+    bool large = false;           // the slip for a reader who chose larger letters
+    std::string language = "ja";  // the reader's: each row of the slip says itself in it too
 };
 
 /// One finished paper.

@@ -43,7 +43,8 @@ public:
         : canvas_(canvas),
           faces_(canvas.typesetter().faces()),
           columns_(options.large ? kLarge : kUsual),
-          number_(options.number) {}
+          number_(options.number),
+          language_(options.language) {}
 
     void head(const Pack& pack, const Facts& facts, const SlipPlan& plan, Date today);
     void group(const SlipGroup& group);
@@ -75,6 +76,7 @@ private:
     Faces& faces_;
     Columns columns_;
     std::string number_;
+    std::string language_;
     double y_ = kTop;
     bool list_ = false;  // the list's column heads stand on every page it goes on to
 };
@@ -149,6 +151,7 @@ Block SlipPen::name_of(const SlipRow& row) const {
         row.reason.empty() ? block.add({row.who_checks, kUi, pt(9), 0})
                            : block.append({"　" + row.who_checks, kUi, pt(9), 0});
     if (!row.until.empty()) block.append({"　" + row.until, kBold, pt(9), 0});
+    if (!row.own_words.empty()) block.add_marked({row.own_words, {TextRole::Ui, language_}, pt(9), 0.15});
     return block;
 }
 

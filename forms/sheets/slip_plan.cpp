@@ -15,7 +15,8 @@ constexpr const char* kCityChecks = "窓口の職員が確かめます";
 
 class Planner {
 public:
-    Planner(const Pack& pack, const Context& context) : pack_(pack), context_(context) {}
+    Planner(const Pack& pack, const Context& context, std::string_view language)
+        : pack_(pack), context_(context), language_(language) {}
 
     void add(const Decision& decision) {
         const auto* procedure = pack_.procedure(decision.procedure, context_.today);
@@ -62,6 +63,7 @@ private:
         row.name = procedure.name.ja;
         if (decision.amount) row.name += "　" + with_separators(*decision.amount) + "円";
         if (!decision.reasons.empty()) row.reason = decision.reasons.front().words.ja;
+        row.own_words = own_words(procedure, decision);
         if (row.ask) row.who_checks = who_checks(procedure, decision);
         if (decision.deadline)
             row.until = day_words(decision.deadline->date, context_.today) + "まで";
@@ -79,6 +81,15 @@ private:
         return row;
     }
 
+    [[nodiscard]] std::string own_words(const Procedure& procedure, const Decision& decision) const {
+        if (language_ == "ja") return {};
+        const auto* name = procedure.name.find(language_);
+        if (name == nullptr) return {};
+        const auto* reason =
+            decision.reasons.empty() ? nullptr : decision.reasons.front().words.find(language_);
+        return reason == nullptr ? *name : fmt::format("{}（{}）", *name, *reason);
+    }
+
     [[nodiscard]] static std::string who_checks(const Procedure& procedure, const Decision& decision) {
         if (decision.outcome != Outcome::Ask && procedure.unverified) return "内容は窓口の職員が確かめます";
         for (const auto& each : decision.missing)
@@ -88,6 +99,7 @@ private:
 
     const Pack& pack_;
     const Context& context_;
+    std::string_view language_;
     SlipPlan plan_;
     std::map<Date, SlipGroup> dated_;
     SlipGroup undated_{"期限を確かめるもの", "いつから数えるかを、窓口の職員が確かめます", {}};
@@ -104,8 +116,9 @@ std::string day_words(Date day, Date today) {
                        weekday);
 }
 
-SlipPlan plan_slip(const Pack& pack, const Context& context, const std::vector<Decision>& decisions) {
-    Planner planner(pack, context);
+SlipPlan plan_slip(const Pack& pack, const Context& context, const std::vector<Decision>& decisions,
+                   std::string_view language) {
+    Planner planner(pack, context, language);
     for (const auto& decision : decisions) planner.add(decision);
     return planner.finish();
 }

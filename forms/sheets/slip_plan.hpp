@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "forms/interview/interview.hpp"
@@ -14,6 +15,7 @@ struct SlipRow {
     bool ask = false;       // 要確認: not clear yet, or the city has not verified the rule
     std::string name;       // with the amount
     std::string reason;
+    std::string own_words;   // name and reason in the reader's language, marked with readings; may be empty
     std::string who_checks;  // for 要確認
     std::string until;       // 「令和10年11月20日（月）まで」 where the group does not say it
     std::string place;       // 「5 保険年金課」, or another office
@@ -38,9 +40,10 @@ struct SlipPlan {
     int to_check = 0;
 };
 
-/// Sorts the decisions for the slip. Procedures that do not apply are left out; none else is.
+/// Sorts the decisions for the slip. Procedures that do not apply are left out; none else is. `language` is
+/// the reader's: what the counters need stays in Japanese, and the row says it again in that language.
 [[nodiscard]] SlipPlan plan_slip(const Pack& pack, const Context& context,
-                                 const std::vector<Decision>& decisions);
+                                 const std::vector<Decision>& decisions, std::string_view language = "ja");
 
 /// 「12月1日（火）」; with the era and year when it is not this year.
 [[nodiscard]] std::string day_words(Date day, Date today);

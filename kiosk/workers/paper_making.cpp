@@ -45,7 +45,10 @@ MakePapers paper_maker() {
         forms::Typesetter typesetter;
         auto papers = forms::make_papers(
             *submission.pack, {.event = submission.event, .today = submission.today}, submission.facts,
-            {.number = number, .time = time_text(at), .large = submission.preferences.text_percent > 100},
+            {.number = number,
+             .time = time_text(at),
+             .large = submission.preferences.text_percent > 100,
+             .language = submission.preferences.language},
             typesetter);
         if (!papers) return tl::make_unexpected(papers.error());
         std::vector<MadePaper> all;

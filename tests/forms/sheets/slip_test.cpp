@@ -178,3 +178,26 @@ TEST_CASE("the papers of a visit come out all together and the same every time",
         CHECK(once->at(i).report.clean());
     }
 }
+
+TEST_CASE("a reader of やさしい日本語 finds every row again in plain words, with readings over the kanji",
+          "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    const auto& context = visit.answers.context;
+    const auto plan = plan_slip(visit.pack, context, visit.decisions, "easy");
+    int rows = 0;
+    for (const auto& group : plan.groups)
+        for (const auto& row : group.rows) {
+            INFO(row.procedure);
+            CHECK(row.own_words.find("》") != std::string::npos);
+            ++rows;
+        }
+    CHECK(rows > 10);
+    Typesetter typesetter;
+    const auto slip =
+        draw_slip(visit.pack, context, visit.answers.facts, plan, {"1", "", false, "easy"}, typesetter);
+    REQUIRE(slip);
+    const auto text = text_of(slip->pdf);
+    CHECK(text.find("せたいぬし") != std::string::npos);
+    CHECK(text.find("《") == std::string::npos);
+    CHECK(plan_slip(visit.pack, context, visit.decisions).groups.front().rows.front().own_words.empty());
+}
