@@ -9,19 +9,15 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <set>
 
+#include "forms/sheets/append_update.hpp"
 #include "forms/sheets/page_place.hpp"
 
 namespace forms {
 namespace {
 
 constexpr double kTolerance = 0.5;  // mm: how far a page may differ from its template's size
-
-// Something that is wrong with the blank, on its way to the one catch below.
-struct Refused {
-    Errc code;
-    std::string detail;
-};
 
 void check_pages(const std::vector<QPDFPageObjectHelper>& pages, const SheetTemplate& sheet) {
     if (static_cast<int>(pages.size()) != sheet.pages)
@@ -38,23 +34,27 @@ void check_pages(const std::vector<QPDFPageObjectHelper>& pages, const SheetTemp
     }
 }
 
-void open(QPDF& pdf, const std::filesystem::path& file) {
-    std::error_code problem;
-    const auto size = std::filesystem::file_size(file, problem);
-    if (problem) throw Refused{Errc::FileUnreadable, "読めません"};
-    if (size > kLargestBlank) throw Refused{Errc::TooLarge, fmt::format("{} バイトあり、大きすぎます", size)};
-    pdf.setSuppressWarnings(true);
-    pdf.setAttemptRecovery(false);
-    pdf.processFile(file.c_str());
-    if (pdf.isEncrypted())
-        throw Refused{Errc::Malformed, "暗号化されています。保護を外した PDF を置いてください"};
+// What the blank shows in a field that is filled from the visit would stand under our words.
+void remove_widgets(QPDFPageObjectHelper page, QPDFAcroFormDocumentHelper& form,
+                    const std::set<std::string>& taken) {
+    auto kept = QPDFObjectHandle::newArray();
+    for (auto& each : page.getAnnotations()) {
+        const bool widget = each.getSubtype() == "/Widget";
+        if (!widget || !taken.contains(form.getFieldForAnnotation(each).getFullyQualifiedName()))
+            kept.appendItem(each.getObjectHandle());
+    }
+    page.getObjectHandle().replaceKey("/Annots", kept);
 }
 
 // The city's own appearances become part of the page; nothing on it can be typed into any more.
-void flatten(QPDF& pdf) {
-    if (!pdf.getRoot().hasKey("/AcroForm")) return;
-    QPDFAcroFormDocumentHelper(pdf).generateAppearancesIfNeeded();
-    QPDFPageDocumentHelper(pdf).flattenAnnotations();
+void flatten(QPDF& pdf, const SheetTemplate& sheet) {
+    std::set<std::string> taken;
+    for (const auto& field : sheet.fields)
+        if (!field.widget.empty()) taken.insert(field.widget);
+    QPDFAcroFormDocumentHelper form(pdf);
+    for (const auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) remove_widgets(page, form, taken);
+    form.generateAppearancesIfNeeded();
+    QPDFPageDocumentHelper(pdf).flattenAnnotations(an_print, an_invisible | an_hidden);
     pdf.getRoot().removeKey("/AcroForm");
 }
 
@@ -104,22 +104,33 @@ std::string written(QPDF& pdf) {
 std::string laid_over(const std::filesystem::path& blank, const SheetTemplate& sheet,
                       const std::string& layer, const DocumentInfo& info) {
     QPDF pdf;
-    open(pdf, blank);
+    const auto original = open_blank(pdf, blank);
+    const auto numbered = pdf.getObjectCount();
     QPDFPageDocumentHelper document(pdf);
-    check_pages(document.getAllPages(), sheet);
-    flatten(pdf);
+    const auto pages = document.getAllPages();
+    check_pages(pages, sheet);
+    const bool form = pdf.getRoot().hasKey("/AcroForm");
+    if (form) flatten(pdf, sheet);
 
     QPDF drawn;
     drawn.processMemoryFile("layer", layer.data(), layer.size());
-    const auto pages = document.getAllPages();
     const auto layers = QPDFPageDocumentHelper(drawn).getAllPages();
+    // Only what is laid over pages can be appended; forms and new pages change the document all over, and so
+    // did qpdf when it had to put its pages right.
+    const bool only_over = !form && layers.size() <= pages.size() && pdf.getObjectCount() == numbered;
+    Changes changes{{pdf.getRoot().getObjGen()}, static_cast<int>(numbered)};
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        if (i < pages.size())
+        if (i < pages.size()) {
             lay_over(pdf, pages[i], layers[i]);
-        else
+            changes.touched.push_back(pages[i].getObjectHandle().getObjGen());
+        } else {
             document.addPage(layers[i], false);
+        }
     }
     describe(pdf, info);
+    if (only_over)
+        if (auto appended = append_update(original, pdf, changes, info.title + layer))
+            return std::move(*appended);
     return written(pdf);
 }
 
@@ -129,16 +140,8 @@ std::string laid_over(const std::filesystem::path& blank, const SheetTemplate& s
 Result<std::string> overlay(const std::filesystem::path& blank, const SheetTemplate& sheet,
                             const std::string& layer, const DocumentInfo& info) try {
     return laid_over(blank, sheet, layer, info);
-} catch (const Refused& refused) {
-    return fail(refused.code, blank.filename().string() + ": " + refused.detail);
-} catch (const QPDFExc& problem) {
-    const bool locked = problem.getErrorCode() == qpdf_e_password;
-    return fail(
-        Errc::Malformed,
-        blank.filename().string() + (locked ? ": 暗号化されています。保護を外した PDF を置いてください"
-                                            : ": PDF として読めません (" + problem.getMessageDetail() + ")"));
-} catch (const std::exception& problem) {
-    return fail(Errc::Malformed, blank.filename().string() + ": " + problem.what());
+} catch (...) {
+    return tl::make_unexpected(what_is_wrong(blank));
 }
 
 }  // namespace forms

@@ -1,6 +1,8 @@
 #include "forms/sheets/typesetter.hpp"
 
 #include <cairo-ft.h>
+#include <hb-subset.h>
+#include <hb.h>
 
 #include <array>
 
@@ -12,31 +14,87 @@ struct DestroyFontFace {
 };
 using FontFace = std::unique_ptr<cairo_font_face_t, DestroyFontFace>;
 
-// Cairo keeps scaled fonts after their last use, so a face must live until Cairo lets go of it. Each has a
-// library of its own: FreeType's reference counting of libraries does not cover the memory they allocate
-// from.
-void close_face(void* data) {
-    auto* face = static_cast<FT_Face>(data);
-    auto* library = face->glyph->library;
-    FT_Done_Face(face);
-    FT_Done_FreeType(library);
+struct DestroyBlob {
+    void operator()(hb_blob_t* blob) const noexcept { hb_blob_destroy(blob); }
+};
+struct DestroyFace {
+    void operator()(hb_face_t* face) const noexcept { hb_face_destroy(face); }
+};
+struct DestroyInput {
+    void operator()(hb_subset_input_t* input) const noexcept { hb_subset_input_destroy(input); }
+};
+using Blob = std::unique_ptr<hb_blob_t, DestroyBlob>;
+using Face = std::unique_ptr<hb_face_t, DestroyFace>;
+
+// The programs that fit a face's letters to a screen's pixels: 3 kB in every sheet, and paper has no use for
+// them.
+constexpr hb_tag_t kHinting = HB_TAG('f', 'p', 'g', 'm');
+constexpr unsigned kLittle = 1024;  // bytes of hinting that are not worth a copy of the face
+
+// The face's file without its hinting, its glyphs numbered as they were; empty when it has none.
+Blob without_hinting(const FaceFile& file) {
+    const Blob bytes(hb_blob_create_from_file_or_fail(file.path.c_str()));
+    if (!bytes) return {};
+    const Face face(hb_face_create(bytes.get(), file.index));
+    const Blob hinting(hb_face_reference_table(face.get(), kHinting));
+    if (hb_blob_get_length(hinting.get()) < kLittle) return {};
+    const std::unique_ptr<hb_subset_input_t, DestroyInput> wanted(hb_subset_input_create_or_fail());
+    if (!wanted) return {};
+    hb_subset_input_set_flags(wanted.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_RETAIN_GIDS);
+    hb_set_invert(hb_subset_input_glyph_set(wanted.get()));  // all
+    auto* dropped = hb_subset_input_set(wanted.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const auto shaping : {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S')})
+        hb_set_add(dropped, shaping);
+    const Face made(hb_subset_or_fail(face.get(), wanted.get()));
+    return made ? Blob(hb_face_reference_blob(made.get())) : Blob();
 }
 
-FontFace open_face(const FaceFile& file) {
+// What Cairo draws a face from, for as long as Cairo keeps it. Each has a library of its own: FreeType's
+// reference counting of libraries does not cover the memory they allocate from.
+struct Drawn {
+    Blob bytes;
     FT_Library library = nullptr;
-    if (FT_Init_FreeType(&library) != 0) return {};
     FT_Face face = nullptr;
-    if (FT_New_Face(library, file.path.c_str(), static_cast<FT_Long>(file.index), &face) != 0) {
-        FT_Done_FreeType(library);
+
+    Drawn() = default;
+    Drawn(const Drawn&) = delete;
+    Drawn& operator=(const Drawn&) = delete;
+    ~Drawn() {
+        if (face != nullptr) FT_Done_Face(face);
+        if (library != nullptr) FT_Done_FreeType(library);
+    }
+};
+
+bool open(Drawn& drawn, const FaceFile& file) {
+    if (FT_Init_FreeType(&drawn.library) != 0) return false;
+    drawn.bytes = without_hinting(file);
+    if (!drawn.bytes)
+        return FT_New_Face(drawn.library, file.path.c_str(), static_cast<FT_Long>(file.index), &drawn.face) ==
+               0;
+    unsigned length = 0;
+    const auto* data = hb_blob_get_data(drawn.bytes.get(), &length);
+    return FT_New_Memory_Face(drawn.library, reinterpret_cast<const FT_Byte*>(data),
+                              static_cast<FT_Long>(length), 0, &drawn.face) == 0;
+}
+
+void forget(void* drawn) {
+    delete static_cast<Drawn*>(drawn);
+}
+
+// Cairo keeps scaled fonts after their last use, so a face must live until Cairo lets go of it.
+FontFace open_face(const FaceFile& file) {
+    auto drawn = std::make_unique<Drawn>();
+    if (!open(*drawn, file)) return {};
+    // With a character map Cairo looks through all of it for every glyph, to learn what we tell it anyway.
+    drawn->face->charmap = nullptr;
+    FontFace made(cairo_ft_font_face_create_for_ft_face(drawn->face, FT_LOAD_NO_HINTING));
+    static const cairo_user_data_key_t key{};
+    if (cairo_font_face_set_user_data(made.get(), &key, drawn.get(), forget) != CAIRO_STATUS_SUCCESS) {
+        made.reset();
         return {};
     }
-    FontFace made(cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING));
-    static const cairo_user_data_key_t key{};
-    if (cairo_font_face_set_user_data(made.get(), &key, face, close_face) == CAIRO_STATUS_SUCCESS)
-        return made;
-    made.reset();
-    close_face(face);
-    return {};
+    drawn.release();  // NOLINT(bugprone-unused-return-value): Cairo's now, until forget()
+    return made;
 }
 
 }  // namespace
