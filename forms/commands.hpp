@@ -65,8 +65,9 @@ struct ProveOptions {
 struct FillCommand {
     VisitOptions visit;
     std::filesystem::path out;
-    std::string number;  // 受付番号; may be empty
-    bool large = false;  // the slip in larger letters
+    std::string number;         // 受付番号; may be empty
+    bool large = false;         // the slip in larger letters
+    std::string reader = "ja";  // language of whoever takes the slip home
 };
 
 /// `fill PACK --answers F.json --out DIR`: the sheets of procedures that apply or are to be asked about, the
@@ -84,6 +85,11 @@ struct PreviewCommand {
     double dpi = 110;
     bool boxes = false;
 };
+
+/// `import BLANK.pdf`: a sheet's TOML with the places of the PDF's form fields, to `toml` or, when that is
+/// empty, to `out`.
+[[nodiscard]] int command_import(const std::filesystem::path& blank, const std::filesystem::path& toml,
+                                 Speech speech, std::ostream& out, std::ostream& err);
 
 /// `preview PACK SHEET --answers F.json --png FILE`: one page of a filled sheet as a picture.
 [[nodiscard]] int command_preview(const PreviewCommand& command, Speech speech, std::ostream& out,

@@ -28,6 +28,8 @@ struct Options {
     ProveOptions prove;
     FillCommand fill;
     PreviewCommand preview;
+    std::filesystem::path blank;
+    std::filesystem::path toml;
     bool codes = false;
 };
 
@@ -51,6 +53,8 @@ void add_fill(CLI::App& command, Options& options) {
     command.add_option("--out", options.fill.out, "PDF を置くフォルダー / the folder for the PDFs")
         ->required();
     command.add_option("--number", options.fill.number, "受付番号 / the reception number");
+    command.add_option("--reader", options.fill.reader,
+                       "案内書を読む方の言語 (easy, en …) / the language of who reads the slip");
     command.add_flag("--large", options.fill.large, "大きな文字の案内書 / the slip in larger letters");
 }
 
@@ -62,6 +66,12 @@ void add_preview(CLI::App& command, Options& options) {
     command.add_option("--dpi", options.preview.dpi, "細かさ / dots per inch")
         ->check(CLI::Range(10.0, 1200.0));
     command.add_flag("--boxes", options.preview.boxes, "記入欄の枠と id も / with the fields' boxes and ids");
+}
+
+void add_import(CLI::App& command, Options& options) {
+    command.add_option("blank", options.blank, "入力欄のある PDF / a PDF with form fields")->required();
+    command.add_option("--out", options.toml, "TOML のファイル / the TOML file");
+    add_speech(command, options);
 }
 
 }  // namespace
@@ -89,6 +99,10 @@ int main(int argc, char** argv) {
     auto* preview = app.add_subcommand("preview", "記入した様式を画像にする / a filled sheet as a picture");
     add_preview(*preview, options);
 
+    auto* import = app.add_subcommand(
+        "import", "PDF の入力欄から様式の TOML を作る / a sheet's TOML from a PDF's form fields");
+    add_import(*import, options);
+
     options.prove.today = options.visit.today;
     auto* prove = app.add_subcommand(
         "prove", "手続がもれないことを確かめる / prove that no visit leaves a procedure out");
@@ -114,6 +128,8 @@ int main(int argc, char** argv) {
     if (check->parsed()) return command_check(options.pack, options.speech, std::cout);
     if (test->parsed()) return command_test(options.pack, options.speech, std::cout, std::cerr);
     if (prove->parsed()) return command_prove(options.prove, options.speech, std::cout, std::cerr);
+    if (import->parsed())
+        return command_import(options.blank, options.toml, options.speech, std::cout, std::cerr);
     options.fill.visit = options.preview.visit = options.visit;
     if (fill->parsed()) return command_fill(options.fill, options.speech, std::cout, std::cerr);
     if (preview->parsed()) return command_preview(options.preview, options.speech, std::cout, std::cerr);

@@ -32,6 +32,10 @@ public:
         if (field.at.page > sheet.pages || field.at.x + field.at.w > sheet.width + kRounding ||
             field.at.y + field.at.h > sheet.height + kRounding)
             add(codes::kFieldOutside, field, "は紙の外にあります", "lies outside its page");
+        for (const auto& area : sheet.office_use)
+            if (overlap(field.at, area))
+                add(codes::kFieldOnOfficeUse, field, "は市使用欄に重なっています",
+                    "lies on the city's own part of the paper");
         look_at_kind(field);
     }
 

@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <cctype>
+
 #include "forms/pack/codes.hpp"
 #include "forms/pack/read_parts.hpp"
 
@@ -88,8 +90,52 @@ Field read_field(TableReader& table) {
     field.fill = table.one_of("fill", kFills, CellFill::Left);
     field.split_dakuten = table.flag("split_dakuten", false);
     field.required = table.flag("required", false);
+    field.widget = table.text("widget");
     table.finish();
     return field;
+}
+
+// `household.name` of the n-th person is `household[n].name`, in an item and wherever a rule says it.
+std::string numbered(const std::string& words, const std::string& person, int number) {
+    const auto name = person + ".";
+    std::string made;
+    for (std::size_t at = 0; at < words.size();) {
+        const bool begins = at == 0 || !(std::isalnum(static_cast<unsigned char>(words[at - 1])) != 0 ||
+                                         words[at - 1] == '_' || words[at - 1] == '.');
+        if (begins && words.compare(at, name.size(), name) == 0) {
+            made += fmt::format("{}[{}].", person, number);
+            at += name.size();
+        } else {
+            made += words[at++];
+        }
+    }
+    return made;
+}
+
+void read_rows(TableReader& table, SheetTemplate& sheet) {
+    PersonRows rows{table.required_text("person"),
+                    table.integer("count", 1, 100, 1),
+                    length(table, "pitch", 0.1, 1),
+                    {},
+                    table.at()};
+    std::vector<Field> first;  // the fields of the first row
+    for (auto& inner : table.tables("field")) {
+        inner.refer("item", Reference::To::Item);
+        first.push_back(read_field(inner));
+        if (!first.back().item.empty()) rows.items.push_back(first.back().item);
+    }
+    for (int number = 1; number <= rows.count; ++number)
+        for (auto field : first) {
+            field.id += fmt::format("_{}", number);
+            field.item = numbered(field.item, rows.person, number);
+            field.value.text = numbered(field.value.text, rows.person, number);
+            field.when.text = numbered(field.when.text, rows.person, number);
+            field.at.y += rows.pitch * (number - 1);
+            field.required = field.required && number == 1;
+            sheet.fields.push_back(std::move(field));
+        }
+    table.finish();
+    sheet.rows.push_back(std::move(rows));
 }
 
 void read_size(TableReader& table, SheetTemplate& sheet) {
@@ -114,6 +160,10 @@ void read_size(TableReader& table, SheetTemplate& sheet) {
 
 }  // namespace
 
+bool overlap(const Area& a, const Area& b) {
+    return a.page == b.page && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
 void read_sheet(TableReader& file, Pack& pack) {
     auto head = file.inner("sheet");
     if (!head) {
@@ -136,6 +186,11 @@ void read_sheet(TableReader& file, Pack& pack) {
     for (auto& table : tables) {
         table.refer("item", Reference::To::Item);
         sheet.fields.push_back(read_field(table));
+    }
+    for (auto& table : file.tables("rows")) read_rows(table, sheet);
+    for (auto& table : file.tables("office_use")) {
+        sheet.office_use.push_back(read_area(table));
+        table.finish();
     }
     pack.sheets.push_back(std::move(sheet));
 }

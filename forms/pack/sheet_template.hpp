@@ -55,6 +55,18 @@ struct Field {
     CellFill fill = CellFill::Left;
     bool split_dakuten = false;
     bool required = false;
+    std::string widget;  // the blank's own form field (AcroForm) that this one takes the place of
+    Position position;
+};
+
+/// Rows of a table, one for each person of a repeated role. The fields of the first `count` persons stand in
+/// SheetTemplate::fields, as household[1].name …; what `items` say of further persons goes to a continuation
+/// sheet.
+struct PersonRows {
+    std::string person;
+    int count = 0;
+    double pitch = 0;                // mm from row to row
+    std::vector<std::string> items;  // keys without a number
     Position position;
 };
 
@@ -68,7 +80,13 @@ struct SheetTemplate {
     double width = 210.0;   // mm
     double height = 297.0;  // mm
     std::vector<Field> fields;
+    std::vector<PersonRows> rows;
+    std::vector<Area>
+        office_use;  // the city's own part of the paper (市使用欄): nothing is ever written there
     Position position;
 };
+
+/// Whether two areas share more than their edges.
+[[nodiscard]] bool overlap(const Area& a, const Area& b);
 
 }  // namespace forms

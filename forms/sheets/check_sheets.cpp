@@ -86,6 +86,19 @@ Problem overflow(const Field& field, const Overflow& each) {
                     field.id, each.excess));
 }
 
+// A family with eight children is rare and real.
+constexpr int kManyPersons = 8;
+
+Problem too_few(const PersonRows& rows) {
+    const int more = kManyPersons - rows.count;
+    return problem(codes::kFieldOverflow, rows.position,
+                   fmt::format("「{}」の表は {} 人分で、8人いると {} 行 ({:.1f} mm) 足りず、別紙に書かれます",
+                               rows.person, rows.count, more, more * rows.pitch),
+                   fmt::format("the table of \"{}\" has {} rows: eight persons need {} more ({:.1f} mm) and "
+                               "go on a continuation sheet",
+                               rows.person, rows.count, more, more * rows.pitch));
+}
+
 const Field& field_named(const SheetTemplate& sheet, const std::string& id) {
     return *std::ranges::find(sheet.fields, id, &Field::id);
 }
@@ -126,6 +139,8 @@ std::vector<Problem> check_sheets(const Pack& pack, Typesetter& typesetter) {
                                     "the blank cannot be used: " + filled.error().detail));
             continue;
         }
+        for (const auto& rows : sheet.rows)
+            if (rows.count < kManyPersons) found.push_back(too_few(rows));
         for (const auto& each : filled->report.overflows)
             found.push_back(overflow(field_named(sheet, each.field), each));
     }

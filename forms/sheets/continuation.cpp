@@ -12,7 +12,9 @@ constexpr double kMargin = 20;     // mm
 constexpr double kLabelSize = 9;   // pt
 constexpr double kValueSize = 11;  // pt
 constexpr double kValuePitch = 6;  // mm from baseline to baseline
-constexpr double kRowGap = 4;      // mm
+constexpr double kLabelPitch = 4.5;
+constexpr double kRowGap = 4;            // mm
+constexpr double kFirst = kMargin + 23;  // where the first value of a page begins
 
 class Sheet {
 public:
@@ -24,10 +26,13 @@ public:
     void add(const Continued& value) {
         auto& faces = canvas_.typesetter().faces();
         const double width = (size_.w - 2 * kMargin) * kPointsPerMm / kValueSize;
-        room_for(kValuePitch * 2);
+        const auto lines = break_lines(faces, value.text, value.style, width);
+        // A name is not torn over two pages while one page holds it.
+        const double whole = kLabelPitch + kValuePitch * static_cast<double>(lines.size());
+        room_for(whole <= size_.h - kMargin - kFirst ? whole : kValuePitch * 2);
         words(value.label, {TextRole::Ui, "ja"}, kLabelSize, y_ + 4);
-        y_ += 4.5;
-        for (const auto& line : break_lines(faces, value.text, value.style, width)) {
+        y_ += kLabelPitch;
+        for (const auto& line : lines) {
             room_for(kValuePitch);
             y_ += kValuePitch;
             canvas_.text(line.shaped, line.bytes.of(value.text), kMargin, y_, kValueSize);
@@ -46,7 +51,7 @@ private:
         if (!head_.number.empty())
             words("受付番号　" + head_.number, {TextRole::Ui, "ja"}, 9, kMargin + 18.5);
         canvas_.line(kMargin, kMargin + 21, size_.w - kMargin, kMargin + 21, {0.4, 0, Dash::Solid});
-        y_ = kMargin + 23;
+        y_ = kFirst;
     }
 
     void room_for(double height) {

@@ -22,6 +22,11 @@ Style style_of(const Field& field) {
     return {field.kind == FieldKind::Cells ? TextRole::Fixed : TextRole::Ui, "ja"};
 }
 
+std::string without_line_feeds(std::string text) {
+    std::erase(text, '\n');
+    return text;
+}
+
 bool has_words(FieldKind kind) {
     switch (kind) {
         case FieldKind::Text:
@@ -42,9 +47,8 @@ bool has_words(FieldKind kind) {
 
 // Line feeds may stand in free text; nothing else that a name may not hold is ever written.
 bool writable(const Field& field, const std::string& words) {
-    auto text = words;
-    if (field.kind == FieldKind::Lines || field.kind == FieldKind::Text) std::erase(text, '\n');
-    return !name_problem(text);
+    const bool lines = field.kind == FieldKind::Lines || field.kind == FieldKind::Text;
+    return !name_problem(lines ? without_line_feeds(words) : words);
 }
 
 }  // namespace
@@ -68,6 +72,18 @@ void FieldPen::draw(const Field& field, const FieldValue& value, const std::stri
     }
     note_undrawn(field, words);
     field.kind == FieldKind::Cells ? draw_cells(field, words, label) : draw_words(field, words, label);
+}
+
+void FieldPen::continue_with(const std::vector<FurtherValue>& values) {
+    for (const auto& each : values) {
+        if (name_problem(without_line_feeds(each.text))) {
+            report_.refused.push_back(each.label);
+            continue;
+        }
+        report_.overflows.push_back({each.label, each.label, 0});
+        const auto role = each.face == FieldFace::Name ? TextRole::Name : TextRole::Ui;
+        continued_.push_back({each.label, each.text, {role, "ja"}});
+    }
 }
 
 void FieldPen::draw_words(const Field& field, const std::string& words, const std::string& label) {

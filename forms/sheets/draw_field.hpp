@@ -6,6 +6,7 @@
 #include "forms/interview/field_values.hpp"
 #include "forms/pack/sheet_template.hpp"
 #include "forms/sheets/canvas.hpp"
+#include "forms/sheets/fill.hpp"
 #include "forms/sheets/fit.hpp"
 #include "forms/sheets/report.hpp"
 
@@ -27,6 +28,10 @@ public:
     /// Draws one field on the canvas's present page; nothing lies outside its box. `label` names it on the
     /// continuation sheet.
     void draw(const Field& field, const FieldValue& value, const std::string& label);
+
+    /// Sends values that have no field to the continuation sheet; one that may not be written is refused
+    /// under its label.
+    void continue_with(const std::vector<FurtherValue>& values);
 
 private:
     void draw_words(const Field& field, const std::string& words, const std::string& label);

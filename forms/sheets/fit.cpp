@@ -14,6 +14,8 @@ constexpr double kLeading = 1.15;  // em from baseline to baseline
 constexpr double kKeepOneLine =
     0.7;                        // of the asked size: one smaller line is better read than two large ones
 constexpr double kStep = 0.25;  // pt
+// A printer's rasteriser may move a letter to its nearest whole dot: half a dot at 300 dpi.
+constexpr double kEdge = 0.05;  // mm
 
 struct Shapedline {
     std::string text;
@@ -128,12 +130,13 @@ private:
 }  // namespace
 
 std::optional<Fitted> fit_words(Faces& faces, const Wording& wording, const Box& box) {
-    return Fitter(faces, wording, box).fit();
+    const Box within{box.x + kEdge, box.y + kEdge, box.w - 2 * kEdge, box.h - 2 * kEdge};
+    return Fitter(faces, wording, within).fit();
 }
 
 double excess_width(Faces& faces, const Wording& wording, const Box& box) {
     const auto ink = faces.ink(faces.shape(wording.text, wording.style));
-    return std::max(0.0, mm(ink.right - ink.left, wording.floor) - box.w);
+    return std::max(0.0, mm(ink.right - ink.left, wording.floor) - (box.w - 2 * kEdge));
 }
 
 void draw(Canvas& canvas, const Fitted& words) {

@@ -13,13 +13,14 @@ struct PreviewOptions {
 };
 
 /// One page of a sheet filled with the facts of a visit that are still reachable, as it will come out of a
-/// printer.
+/// printer; where a hand signs stands ここに署名 in blue, which is never printed.
 [[nodiscard]] Result<Picture> preview(const Pack& pack, const Context& context, const Facts& facts,
                                       const SheetTemplate& sheet, const PreviewOptions& options,
                                       Typesetter& typesetter);
 
-/// Lays the boxes and ids of the fields on one page over a picture of it.
-[[nodiscard]] Result<Picture> with_boxes(Picture picture, const SheetTemplate& sheet,
+/// Lays ここに署名 on the signature places of one page over a picture of it, and the boxes and ids of its
+/// fields when asked for.
+[[nodiscard]] Result<Picture> with_marks(Picture picture, const SheetTemplate& sheet,
                                          const PreviewOptions& options, Typesetter& typesetter);
 
 }  // namespace forms

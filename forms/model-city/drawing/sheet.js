@@ -121,6 +121,9 @@ for (const el of document.querySelectorAll('[k]')) {
     if (el.hasAttribute('cells')) lines.push(`cells = ${el.getAttribute('cells')}`);
     for (const key of ['split_dakuten', 'required']) if (el.hasAttribute(key)) lines.push(`${key} = true`);
 }
+// The city's own part of the paper: nothing is ever written there.
+const office = document.querySelector('.office').getBoundingClientRect();
+lines.push('', '[[office_use]]', `at = { page = 1, x = ${mm(office.x)}, y = ${mm(office.y)}, w = ${mm(office.width)}, h = ${mm(office.height)} }`);
 const note = document.createElement('script');
 note.id = 'toml';
 note.type = 'text/plain';

@@ -238,6 +238,12 @@ const std::vector<BrokenPack> kBrokenPacks{
      {"sheets/s.toml:1:1 blank-missing", "sheets/s.toml:5:1 field-outside"},
      sheet_with("kind = \"text\"\nitem = \"funeral.date\"\nat = {page = 1, x = 190.0, y = 10.0, w = 50.0, h "
                 "= 8.0}")},
+    {"a field on the city's own part of the paper",
+     "amount = {setting = \"grant_yen\"}",
+     kUsesSheet,
+     {"sheets/s.toml:1:1 blank-missing", "sheets/s.toml:5:1 field-on-office-use"},
+     sheet_with("kind = \"text\"\nitem = \"funeral.date\"" + kAt +
+                "\n[[office_use]]\nat = {page = 1, x = 40.0, y = 17.9, w = 100.0, h = 8.0}")},
     {"a date field for yes and no",
      "amount = {setting = \"grant_yen\"}",
      kUsesSheet,
