@@ -139,23 +139,6 @@ TEST_CASE("the document says its title and number, and no name", "[forms][sheets
     CHECK(info.find("山田") == std::string::npos);
 }
 
-TEST_CASE("every test name is on paper as it was given, or refused, or flagged", "[forms][sheets]") {
-    Typesetter typesetter;
-    const auto sheet = sheet_of({name_field({20, 30, 170, 30})});
-    for (const auto& vector : name_vectors()) {
-        INFO(vector.number << " " << vector.note);
-        const auto filled = fill_trial(sheet, {said(vector.text)}, typesetter);
-        REQUIRE(filled);
-        if (vector.number == 50) {
-            CHECK(filled->report.refused == std::vector<std::string>{"name"});
-            continue;
-        }
-        CHECK(filled->report.undrawn.empty() == (vector.number != 33));
-        CHECK(filled->report.overflows.empty());
-        CHECK(text_of(filled->pdf).find(without_space(vector.text)) != std::string::npos);
-    }
-}
-
 TEST_CASE("a value too long for its field shrinks, then wraps, then goes to the continuation sheet whole",
           "[forms][sheets]") {
     Typesetter typesetter;

@@ -130,12 +130,13 @@ bool differ_inside(const Picture& a, const Picture& b, const Box& box, double dp
     return false;
 }
 
-bool differ_outside(const Picture& a, const Picture& b, const std::vector<Box>& boxes, double dpi) {
+bool differ_outside(const Picture& a, const Picture& b, const std::vector<Box>& boxes, double dpi,
+                    double slack) {
     const auto px = [dpi](double mm) { return mm * dpi / 25.4; };
     const auto inside = [&](int x, int y) {
         return std::ranges::any_of(boxes, [&](const Box& box) {
-            return x + 1 >= std::floor(px(box.x)) && x <= std::ceil(px(box.right())) &&
-                   y + 1 >= std::floor(px(box.y)) && y <= std::ceil(px(box.bottom()));
+            return x + 1 > px(box.x) - slack && x < px(box.right()) + slack && y + 1 > px(box.y) - slack &&
+                   y < px(box.bottom()) + slack;
         });
     };
     for (int y = 0; y < a.height; ++y)

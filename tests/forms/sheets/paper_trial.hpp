@@ -51,6 +51,8 @@ forms::Result<forms::FilledSheet> fill_trial(const forms::SheetTemplate& sheet,
 
 /// Whether any pixel in a box differs between two pictures of one page size.
 bool differ_inside(const forms::Picture& a, const forms::Picture& b, const forms::Box& box, double dpi);
-/// Whether any pixel outside all the boxes (grown by half a pixel) differs.
+/// Half a pixel: Cairo's rasteriser moves letters to whole pixels.
+inline constexpr double kWholePixels = 0.5;
+/// Whether any pixel differs that touches none of the boxes, grown by `slack` pixels.
 bool differ_outside(const forms::Picture& a, const forms::Picture& b, const std::vector<forms::Box>& boxes,
-                    double dpi);
+                    double dpi, double slack = kWholePixels);
