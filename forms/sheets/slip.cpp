@@ -6,6 +6,7 @@
 
 #include "forms/facts/date.hpp"
 #include "forms/sheets/block.hpp"
+#include "forms/sheets/fit.hpp"
 #include "forms/sheets/slip_head.hpp"
 
 namespace forms {
@@ -15,8 +16,9 @@ constexpr PaperSize kA4{210, 297};
 constexpr double kLeft = 15;  // mm
 constexpr double kRight = 195;
 constexpr double kTop = 11;
-constexpr double kFloor = 9;     // pt: nothing on this paper is smaller
-constexpr double kLowest = 289;  // mm: nothing stands below
+constexpr double kFloor = 9;                            // pt: nothing on this paper is smaller
+constexpr double kWithReadings = 2 * kSmallestLetters;  // pt: the readings over them are half as large
+constexpr double kLowest = 289;                         // mm: nothing stands below
 constexpr Style kUi{TextRole::Ui, "ja"};
 constexpr Style kBold{TextRole::UiBold, "ja"};
 

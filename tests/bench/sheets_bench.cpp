@@ -33,6 +33,7 @@ long resident_kib() {
 struct Set {
     double ms = 0;
     std::size_t bytes = 0;
+    std::size_t blanks = 0;  // bytes of the city's own PDFs underneath
 };
 
 Set fill_twenty(const Pack& pack, const Answers& answers, Typesetter& typesetter) {
@@ -47,6 +48,7 @@ Set fill_twenty(const Pack& pack, const Answers& answers, Typesetter& typesetter
                  {"1122-014", answers.context.today}, typesetter);
         if (!filled) throw std::runtime_error(filled.error().detail);
         set.bytes += filled->pdf.size();
+        set.blanks += fs::file_size(pack.blank_of(sheet));
     }
     set.ms = cpu_ms() - begun;
     return set;
@@ -84,8 +86,9 @@ int main(int argc, char** argv) {
         const auto again = fill_twenty(loaded.pack, *answers, typesetter);
         if (again.ms < best.ms) best = again;
     }
-    fmt::print("{:<42} {:>8.1f} ms CPU  {:.0f} kB\n", "20 sheets over 20 blanks, warm", best.ms,
-               static_cast<double>(best.bytes) / 1000);
+    fmt::print("{:<42} {:>8.1f} ms CPU\n", "20 sheets over 20 blanks, warm", best.ms);
+    fmt::print("{:<42} {:>8.0f} kB, over blanks of {} kB\n", "what we add to 20 blanks",
+               static_cast<double>(best.bytes - best.blanks) / 1000, best.blanks / 1000);
     fmt::print("{:<42} {:>8.1f} ms CPU\n", "20 sheets, first time in the process", cold.ms);
     const auto begun = cpu_ms();
     const auto papers =

@@ -43,6 +43,10 @@ TEST_CASE("two machines with other settings make the same papers, byte for byte"
     const auto names = names_in(folder.file("here"));
     CHECK(names.size() > 5);
     CHECK(std::ranges::find(names, "slip.pdf") != names.end());
+    for (const auto& name : names) {
+        INFO(name);
+        CHECK(run("qpdf --check " + (folder.file("here") / name).string() + " 2>&1").code == 0);
+    }
     for (const auto* other : {"again", "there"}) {
         REQUIRE(names_in(folder.file(other)) == names);
         for (const auto& name : names) {

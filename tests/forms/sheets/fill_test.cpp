@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "forms/sheets/field_words.hpp"
+#include "tests/forms/sheets/page_letters.hpp"
 #include "tests/forms/sheets/paper_trial.hpp"
 
 using namespace forms;
@@ -59,22 +61,31 @@ EveryKind every_kind() {
 
 }  // namespace
 
-TEST_CASE("outside the fields no pixel changes, inside each filled one there is ink", "[forms][sheets]") {
+TEST_CASE("outside the fields not one pixel changes, inside each filled one there is ink for every cluster",
+          "[forms][sheets]") {
+    constexpr double kPrinter = 300;  // dpi
     Typesetter typesetter;
     const auto [sheet, values] = every_kind();
     const auto blank = blank_for(sheet, typesetter);
     const auto filled = fill_trial(sheet, values, typesetter);
     REQUIRE(filled);
     CHECK(filled->report.clean());
-    const auto before = *picture_of(blank, 1, kDpi);
-    const auto after = *picture_of(filled->pdf, 1, kDpi);
+    const auto before = *picture_of(blank, 1, kPrinter);
+    const auto after = *picture_of(filled->pdf, 1, kPrinter);
+    const auto letters = letters_on(filled->pdf, 1);
 
     std::vector<Box> boxes;
     for (const auto& field : sheet.fields) boxes.push_back({field.at.x, field.at.y, field.at.w, field.at.h});
-    CHECK_FALSE(differ_outside(before, after, boxes, kDpi));
+    CHECK_FALSE(differ_outside(before, after, boxes, kPrinter, 0));
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-        INFO(sheet.fields[i].id);
-        CHECK(differ_inside(before, after, boxes[i], kDpi) == (sheet.fields[i].kind != FieldKind::Signature));
+        const auto& field = sheet.fields[i];
+        INFO(field.id);
+        CHECK(differ_inside(before, after, boxes[i], kPrinter) == (field.kind != FieldKind::Signature));
+        const auto here = letters_in(letters, boxes[i]);
+        if (here.empty()) continue;
+        const auto words = field_words(field, values[i]);
+        CHECK(bytes_of(here) == without_space(words));
+        CHECK(clusters_without_ink(here, words, typesetter.faces(), before, after, kPrinter).empty());
     }
 }
 

@@ -165,6 +165,17 @@ TEST_CASE("two forms on one A3 sheet and pages that share their resources are fi
     check_filled(plain_blank({210, 297}, typesetter, 3), sheet, typesetter);
 }
 
+TEST_CASE("the last of three hundred pages is filled, and the blank's own bytes stay as they were",
+          "[forms][sheets][odd]") {
+    Typesetter typesetter;
+    auto sheet = sheet_for({210, 297});
+    sheet.pages = 300;
+    sheet.fields.front().at.page = 300;
+    const auto blank = plain_blank({210, 297}, typesetter, 300);
+    check_filled(blank, sheet, typesetter);
+    CHECK(fill_over(blank, sheet, typesetter)->pdf.starts_with(blank));
+}
+
 TEST_CASE("a page that leaves its graphics state turned over is still filled upright",
           "[forms][sheets][odd]") {
     Typesetter typesetter;
