@@ -12,7 +12,7 @@
 namespace forms {
 namespace {
 
-std::string lacking(const Coverage& each, bool english) {
+std::string lacking(const RuleCoverage& each, bool english) {
     std::string words;
     const auto add = [&](std::uint32_t seen, const char* ja, const char* en) {
         if (seen == 0) words += (words.empty() ? "" : ", ") + std::string(english ? en : ja);

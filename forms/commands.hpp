@@ -61,6 +61,27 @@ struct ProveOptions {
 [[nodiscard]] int command_test(const std::filesystem::path& pack, Speech speech, std::ostream& out,
                                std::ostream& err);
 
+/// `coverage PACK`: as Markdown, how often the cases saw each rule true, false and unknown and filled each
+/// sheet, and why some did not. Found problems: one without an explanation, or a case that fails.
+[[nodiscard]] int command_coverage(const std::filesystem::path& pack, Speech speech, std::ostream& out,
+                                   std::ostream& err);
+
+/// `table PACK`: as Markdown, every procedure with its counter, law, source, sheets and whether it is verified.
+[[nodiscard]] int command_table(const std::filesystem::path& pack, Speech speech, std::ostream& out,
+                                std::ostream& err);
+
+/// What `families` takes. With `out` the papers of each family are written to `out/NNN/ID.pdf`.
+struct FamiliesCommand {
+    std::filesystem::path pack;
+    std::filesystem::path out;  // empty: only count
+};
+
+/// `families PACK [--out DIR]`: plays every case as a visit with nothing but a card and counts its screens of
+/// questions, its sheets and the names it would have written by hand. Found problems, with `out`: a required
+/// field without a value, words on a 別紙, a character no face has.
+[[nodiscard]] int command_families(const FamiliesCommand& command, Speech speech, std::ostream& out,
+                                   std::ostream& err);
+
 /// What `fill` takes. The papers' names are `ID.pdf` under `out`.
 struct FillCommand {
     VisitOptions visit;

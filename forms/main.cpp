@@ -26,6 +26,7 @@ struct Options {
     std::filesystem::path pack;
     VisitOptions visit;
     ProveOptions prove;
+    FamiliesCommand families;
     FillCommand fill;
     PreviewCommand preview;
     std::filesystem::path blank;
@@ -115,6 +116,25 @@ int main(int argc, char** argv) {
     auto* test = app.add_subcommand("test", "パックの事例 (cases/) を試す / run the pack's own cases");
     test->add_option("pack", options.pack, "手続パックのフォルダー / the pack's folder")->required();
     add_speech(*test, options);
+    const auto about_pack = [&](const char* name, const char* words) {
+        auto* command = app.add_subcommand(name, words);
+        command->add_option("pack", options.pack, "手続パックのフォルダー / the pack's folder")->required();
+        command->add_option("--lang", options.language, "メッセージの言語 / language of messages")
+            ->check(CLI::IsMember({"ja", "en"}));
+        return command;
+    };
+    auto* coverage =
+        about_pack("coverage", "事例が見た条件と様式の表 (Markdown) / what the cases saw, as a table");
+    auto* table =
+        about_pack("table", "手続・根拠・出典の表 (Markdown) / procedures, laws and sources, as a table");
+    auto* families = app.add_subcommand(
+        "families",
+        "事例の家族ごとに質問・様式・氏名を数える / count questions, sheets and names of the cases");
+    families->add_option("pack", options.families.pack, "手続パックのフォルダー / the pack's folder")
+        ->required();
+    families->add_option("--out", options.families.out,
+                         "全家族の PDF を置くフォルダー / the folder for every family's PDFs");
+    add_speech(*families, options);
 
     try {
         app.parse(argc, argv);
@@ -127,6 +147,9 @@ int main(int argc, char** argv) {
     if (check->parsed() && options.codes) return command_codes(options.speech, std::cout);
     if (check->parsed()) return command_check(options.pack, options.speech, std::cout);
     if (test->parsed()) return command_test(options.pack, options.speech, std::cout, std::cerr);
+    if (table->parsed()) return command_table(options.pack, options.speech, std::cout, std::cerr);
+    if (coverage->parsed()) return command_coverage(options.pack, options.speech, std::cout, std::cerr);
+    if (families->parsed()) return command_families(options.families, options.speech, std::cout, std::cerr);
     if (prove->parsed()) return command_prove(options.prove, options.speech, std::cout, std::cerr);
     if (import->parsed())
         return command_import(options.blank, options.toml, options.speech, std::cout, std::cerr);

@@ -137,7 +137,10 @@ answer_somehow() {
     if can_touch answer.unknown; then
         tap answer.unknown
     elif on_screen date.year; then
-        type_date "$(date -d '-5 days' +%F)"
+        for field in $(touchable | grep '^date\.of\.' || echo none); do
+            [[ "$field" == none ]] || tap "$field"
+            type_date "$(date -d '-5 days' +%F)"
+        done
     elif on_screen digits; then
         digits 0001234567
     elif touchable | grep -q '^field\.'; then

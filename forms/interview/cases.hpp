@@ -18,7 +18,7 @@ struct Disappointment {
 };
 
 /// How often the cases saw one rule with each value.
-struct Coverage {
+struct RuleCoverage {
     std::string rule;  // `procedure nhi_loss`, `question funeral_held`, `condition care_insured`
     Position at;
     std::uint32_t seen_true = 0;
@@ -31,7 +31,7 @@ struct Coverage {
 struct CaseReport {
     std::size_t cases = 0;
     std::vector<Disappointment> disappointments;
-    std::vector<Coverage> coverage;  // of every rule that is not a constant
+    std::vector<RuleCoverage> coverage;  // of every rule that is not a constant
 };
 
 /// Runs every case.

@@ -33,6 +33,7 @@ private:
         if (item.at.line == 0) return;  // the program's own
         all_languages(item.label, item.key, item.at);
         reading(item.label, item.key, item.at);
+        if (!item.note.empty()) all_languages(item.note, item.key, item.at);
         for (const auto& choice : item.choices) {
             all_languages(choice.label, item.key + " " + choice.id, item.at);
             if (!choice.note.empty()) all_languages(choice.note, item.key + " " + choice.id, item.at);
@@ -42,6 +43,7 @@ private:
     void look_at(const Question& question) {
         all_languages(question.text, question.id, question.at);
         reading(question.text, question.id, question.at);
+        if (!question.label.empty()) all_languages(question.label, question.id, question.at);
         if (!question.help.empty()) all_languages(question.help, question.id, question.at);
         if (!question.unknown_note.empty()) all_languages(question.unknown_note, question.id, question.at);
     }

@@ -38,7 +38,9 @@ struct Item {
     std::string
         key;  // `deceased.birth_date`; for a repeated role the key has no number: `household.birth_date`
     ItemType type{};
-    Text label;  // with its reading in kana
+    Text label;        // with its reading in kana
+    Text note;         // a line under the label where several items stand on one screen
+    std::string icon;  // its picture there
     std::vector<Choice> choices;
     std::vector<Provenance> supplied_by;  // Card, Record, Qr: sources that may know it
     std::optional<int> max_length;        // digits

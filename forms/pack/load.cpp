@@ -57,7 +57,18 @@ void take(const TomlFile& file, Loaded& loaded) {
     reader.finish();
 }
 
+/// Several yes-or-no on one screen are one list to choose from.
+void mark_lists(Pack& pack) {
+    for (auto& question : pack.questions)
+        question.several =
+            question.asks.size() > 1 && std::ranges::all_of(question.asks, [&](const auto& key) {
+                const auto* item = pack.item(key);
+                return item && item->type == ItemType::YesNo;
+            });
+}
+
 void finish(Loaded& loaded) {
+    mark_lists(loaded.pack);
     compile(loaded.pack, loaded.problems);
     make_plan(loaded.pack, loaded.problems);
 }

@@ -17,11 +17,15 @@ struct Question {
     std::vector<std::string> asks;  // item keys
     Expression when;                // reachable unless this is false
     bool always = false;            // asked even when it decides nothing
+    Text label;                     // short noun for the review; needed when several yes-or-no are asked
     Text text;                      // with its reading in kana
     Text help;
     bool unknown = true;  // わからない is offered
     Text unknown_note;    // what happens then
     Position at;
+
+    /// Whether one screen shows several things that may be so, each to be touched (all items are yes_no).
+    bool several = false;
 };
 
 }  // namespace forms

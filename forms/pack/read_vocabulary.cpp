@@ -76,6 +76,8 @@ void read_item(const std::string& key, TableReader& table, Pack& pack) {
     item.type = table.one_of("type", kTypes, ItemType::Text);
     item.label = table.required_words("label");
     if (auto reading = table.text("reading"); !reading.empty()) item.label.reading = std::move(reading);
+    item.note = table.words("note");
+    item.icon = table.text("icon");
     read_choices(table, item);
     read_sources(table, item);
     if (const auto longest = table.integer("max_length", 1, 10000, 0); longest > 0) item.max_length = longest;
@@ -134,6 +136,7 @@ void read_questions(TableReader& file, Pack& pack) {
         table.refer("asks", Reference::To::Item);
         question.when = table.rule("when");
         question.always = table.flag("always", false);
+        question.label = table.words("label");
         question.text = table.required_words("text");
         if (auto reading = table.text("reading"); !reading.empty())
             question.text.reading = std::move(reading);

@@ -64,6 +64,7 @@ struct AnswerPicked {
     forms::Value value;
 };
 struct UnknownPicked {};  // わからない
+struct NonePicked {};     // どれもない, in a list to choose from
 struct EraPicked {
     std::string item;
     EraTile era{};
@@ -161,10 +162,10 @@ using Event = std::variant<
     event::PanelClosed, event::BackPressed, event::NextPressed, event::StaffButtonPressed, event::RestPressed,
     event::StopPressed, event::StopConfirmed, event::ContinuePressed, event::NoCardChosen,
     event::PinForgotten, event::CardDisputed, event::DigitPressed, event::DigitErased, event::DigitsCleared,
-    event::AnswerPicked, event::UnknownPicked, event::EraPicked, event::DatePartFocused, event::ItemFocused,
-    event::TextEdited, event::PageTurned, event::FixChosen, event::ChangeConfirmed, event::ChangeWithdrawn,
-    event::PrintingLeft, event::SlipAgainPressed, event::RetryPressed, event::CardSeen, event::TriesAnswered,
-    event::CardRead, event::Accepted, event::AcceptFailed, event::PaperMoved, event::PrinterChanged,
-    event::TimePassed, event::DayBegan, event::PackJudged>;
+    event::AnswerPicked, event::UnknownPicked, event::NonePicked, event::EraPicked, event::DatePartFocused,
+    event::ItemFocused, event::TextEdited, event::PageTurned, event::FixChosen, event::ChangeConfirmed,
+    event::ChangeWithdrawn, event::PrintingLeft, event::SlipAgainPressed, event::RetryPressed,
+    event::CardSeen, event::TriesAnswered, event::CardRead, event::Accepted, event::AcceptFailed,
+    event::PaperMoved, event::PrinterChanged, event::TimePassed, event::DayBegan, event::PackJudged>;
 
 }  // namespace kiosk

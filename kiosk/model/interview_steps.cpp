@@ -39,6 +39,8 @@ Question question_screen(const Model& model, const std::string& id, int person,
         screen.drafts.push_back({key, draft_for(*item, fact)});
     }
     screen.unknown = unknown;
+    const auto* asked = model.setup.pack->question(id);
+    screen.several = asked && asked->several;
     return screen;
 }
 
@@ -98,6 +100,19 @@ void go_beyond(Model& model) {
     show_results(model);
 }
 
+bool is_chosen(const ItemDraft& field) {
+    const auto* pick = std::get_if<PickDraft>(&field.draft);
+    return pick && pick->picked == forms::Value(true);
+}
+
+/// What was typed for one item; in a list of which something is chosen, the rest is not so.
+std::variant<forms::Value, DraftTrouble> typed_for(const Model& model, const Question& question,
+                                                   const ItemDraft& field) {
+    if (question.several && std::ranges::any_of(question.drafts, is_chosen))
+        return forms::Value(is_chosen(field));
+    return value_of(*model.setup.pack->item(field.item), field.draft, model.visit.today);
+}
+
 forms::Facts with_answers(const Model& model, const Question& question, std::optional<DraftTrouble>& trouble,
                           std::size_t& trouble_at) {
     auto facts = model.visit.facts;
@@ -108,7 +123,7 @@ forms::Facts with_answers(const Model& model, const Question& question, std::opt
             facts.set(field.item, {std::nullopt, forms::Provenance::Resident});
             continue;
         }
-        const auto typed = value_of(*model.setup.pack->item(field.item), field.draft, model.visit.today);
+        const auto typed = typed_for(model, question, field);
         if (const auto* problem = std::get_if<DraftTrouble>(&typed)) {
             if (!trouble) trouble_at = i;
             trouble = trouble.value_or(*problem);

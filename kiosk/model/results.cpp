@@ -27,6 +27,26 @@ ResultGroup& group_for(std::vector<ResultGroup>& groups, GroupKind kind, std::op
     return groups.emplace_back(ResultGroup{kind, until, {}});
 }
 
+/// A list to choose from is one row: what is so. Its value is whether anything is; empty for わからない.
+ReviewRow list_row(const forms::Standing& standing, const forms::Facts& counting) {
+    ReviewRow row{.question = standing.question->id,
+                  .person = standing.person,
+                  .item = standing.keys.front(),
+                  .missing = true,
+                  .several = true};
+    bool known = false;
+    for (const auto& key : standing.keys) {
+        const auto* fact = counting.find(key);
+        if (!fact) continue;
+        row.missing = false;
+        row.from = fact->from;
+        known = known || fact->value.has_value();
+        if (fact->value == forms::Value(true)) row.chosen.push_back(key);
+    }
+    if (known) row.value = !row.chosen.empty();
+    return row;
+}
+
 }  // namespace
 
 Results results_of(const forms::Pack& pack, const forms::Context& context, const forms::Facts& facts) {
@@ -57,6 +77,10 @@ Review review_of(const forms::Pack& pack, const forms::Context& context, const f
             if (standing.question->section != section.id) continue;
             if (standing.state == NotNeeded || standing.state == Suspended || standing.state == Unreachable)
                 continue;
+            if (standing.question->several) {
+                shown.rows.push_back(list_row(standing, counting));
+                continue;
+            }
             for (const auto& key : standing.keys) {
                 const auto* fact = counting.find(key);
                 shown.rows.push_back({.question = standing.question->id,

@@ -74,6 +74,7 @@ struct Question {
     int person = 0;                   // for a repeated role: whose
     std::vector<ItemDraft> drafts{};  // one per item asked; two or more are one group on one screen
     std::size_t focus = 0;            // index into drafts that typing goes to
+    bool several = false;             // yes-or-no items to choose from: untouched ones are no
     bool unknown = false;             // わからない is chosen
     int number = 1;                   // step n of N
     int of = 1;
@@ -118,6 +119,8 @@ struct ReviewRow {
     std::optional<forms::Value> value{};
     forms::Provenance from = forms::Provenance::Resident;
     bool missing = false;
+    std::vector<std::string> chosen{};  // of a list to choose from: the items that are so
+    bool several = false;               // this row is such a list: `item` is its first item
 };
 
 struct ReviewSection {

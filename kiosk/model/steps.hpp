@@ -47,6 +47,7 @@ void digit_pressed(Model& model, char digit);
 void digit_erased(Model& model);
 void digits_cleared(Model& model);
 void answer_picked(Question& question, const event::AnswerPicked& picked);
+void none_picked(Question& question);
 void unknown_picked(Question& question);
 void era_picked(Question& question, const event::EraPicked& picked);
 void date_part_focused(Question& question, const event::DatePartFocused& focused);

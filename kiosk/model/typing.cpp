@@ -28,6 +28,15 @@ ItemDraft* draft_of(Question& question, const std::string& item) {
     return &*found;
 }
 
+// どれもない is given up by touching anything; without anything touched nothing is answered yet.
+void toggle(Question& question, PickDraft& touched) {
+    const bool chosen = touched.picked == forms::Value(true);
+    for (auto& field : question.drafts)
+        if (auto* pick = std::get_if<PickDraft>(&field.draft); pick && pick->picked == forms::Value(false))
+            pick->picked.reset();
+    touched.picked = chosen ? std::nullopt : std::optional<forms::Value>(true);
+}
+
 constexpr std::size_t kWesternYearDigits = 4;
 constexpr std::size_t kPartDigits = 2;
 
@@ -81,7 +90,15 @@ void answer_picked(Question& question, const event::AnswerPicked& picked) {
     auto* pick = field ? std::get_if<PickDraft>(&field->draft) : nullptr;
     if (!pick) return;
     typing_begins(question);
+    if (question.several) return toggle(question, *pick);
     pick->picked = picked.value;
+}
+
+void none_picked(Question& question) {
+    if (!question.several) return;
+    typing_begins(question);
+    for (auto& field : question.drafts)
+        if (auto* pick = std::get_if<PickDraft>(&field.draft)) pick->picked = false;
 }
 
 void unknown_picked(Question& question) {

@@ -180,6 +180,9 @@ Commands on_question(Model& model, Act act) {
 Commands on(Model& model, const event::AnswerPicked& e, Moment) {
     return on_question(model, [&](Question& question) { answer_picked(question, e); });
 }
+Commands on(Model& model, const event::NonePicked&, Moment) {
+    return on_question(model, none_picked);
+}
 Commands on(Model& model, const event::UnknownPicked&, Moment) {
     return on_question(model, [&](Question& question) {
         const auto* asked = model.setup.pack->question(question.question);

@@ -1,5 +1,7 @@
 #include "kiosk/screens/question.hpp"
 
+#include <algorithm>
+
 #include "kiosk/screens/chrome.hpp"
 #include "kiosk/screens/pack_words.hpp"
 #include "kiosk/screens/screens.hpp"
@@ -9,6 +11,7 @@ namespace {
 
 std::optional<Event> draw_answer(const Model& model, const Question& screen, float top, Ui& ui) {
     if (screen.drafts.empty()) return std::nullopt;
+    if (screen.several) return draw_list(model, screen, top, ui);
     const auto& first = screen.drafts.front().draft;
     if (screen.drafts.size() == 1 && std::holds_alternative<PickDraft>(first))
         return draw_tiles(model, screen, top, ui);
@@ -16,6 +19,10 @@ std::optional<Event> draw_answer(const Model& model, const Question& screen, flo
         return draw_date(model, screen, top, ui);
     if (screen.drafts.size() == 1 && std::holds_alternative<DigitsDraft>(first))
         return draw_digits(model, screen, top, ui);
+    if (std::ranges::all_of(screen.drafts, [](const ItemDraft& field) {
+            return std::holds_alternative<DateDraft>(field.draft);
+        }))
+        return draw_dates(model, screen, top, ui);
     return draw_typing(model, screen, top, ui);
 }
 

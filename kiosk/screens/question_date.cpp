@@ -78,7 +78,7 @@ void draw_echo(const Model& model, const Question& screen, const DateDraft& draf
     }
     put("date.echo.label", ui.words("date.echo"), quiet, grid(24));
     put("date.echo", full_date(*date, ui), plain, grid(40));
-    if (screen.drafts.front().item.ends_with("birth_date")) {
+    if (screen.drafts[std::min(screen.focus, screen.drafts.size() - 1)].item.ends_with("birth_date")) {
         put("date.age.label", ui.words("date.age"), quiet, grid(24));
         put("date.age", ui.words("age", {{"n", std::to_string(age(*date, model.setup.today))}}), plain, 0);
     }
@@ -86,9 +86,30 @@ void draw_echo(const Model& model, const Question& screen, const DateDraft& draf
 
 }  // namespace
 
+std::optional<Event> draw_dates(const Model& model, const Question& screen, float top, Ui& ui) {
+    const auto area = ui.content();
+    const auto count = static_cast<float>(screen.drafts.size());
+    const float w = (area.w - (count - 1) * kGap) / count;
+    const float h = std::max(15.2F, grid(96));
+    const auto focus = std::min(screen.focus, screen.drafts.size() - 1);
+    std::optional<Event> happened;
+    for (std::size_t i = 0; i < screen.drafts.size(); ++i) {
+        const auto& field = screen.drafts[i];
+        const auto* item = model.setup.pack->item(field.item);
+        const auto date = date_of(std::get<DateDraft>(field.draft));
+        TileLook look{.title = item == nullptr ? Rich{} : said(item->label, ui), .selected = i == focus};
+        if (date) look.note = full_date(*date, ui);
+        const Rect box{area.x + static_cast<float>(i) * (w + kGap), top, w, h};
+        if (ui.tile("date.of." + field.item, box, look)) happened = event::ItemFocused{field.item};
+    }
+    if (auto done = draw_date(model, screen, top + h + kGap, ui)) happened = done;
+    return happened;
+}
+
 std::optional<Event> draw_date(const Model& model, const Question& screen, float top, Ui& ui) {
-    const auto& draft = std::get<DateDraft>(screen.drafts.front().draft);
-    const auto& item = screen.drafts.front().item;
+    const auto& field = screen.drafts[std::min(screen.focus, screen.drafts.size() - 1)];
+    const auto& draft = std::get<DateDraft>(field.draft);
+    const auto& item = field.item;
     const auto* question = words_of(model, screen);
     const auto area = ui.content();
     const bool unknown = question != nullptr && question->unknown;

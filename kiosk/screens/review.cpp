@@ -34,17 +34,35 @@ Rich missing_of(const Model& model, const Review& screen, Ui& ui) {
                   joined(ui.words("open"), joined(where, ui.words("close"))));
 }
 
+// What is so of a list to choose from, one after the other.
+Rich chosen_words(const Model& model, const ReviewRow& row, Ui& ui) {
+    if (row.chosen.empty()) return ui.words("question.none");
+    Rich words;
+    for (const auto& key : row.chosen) {
+        const auto* item = model.setup.pack->item(key);
+        if (item == nullptr) continue;
+        if (!words.empty()) words = joined(std::move(words), ui.words("list.between"));
+        words = joined(std::move(words), said(item->label, ui));
+    }
+    return words;
+}
+
 std::optional<Event> draw_row(const Model& model, const ReviewRow& row, const Rect& box,
                               const std::string& id, Ui& ui) {
     const auto* item = model.setup.pack->item(row.item);
     const bool name = item != nullptr && item->type == forms::ItemType::Name;
     const float label_w = std::min(grid(240) * ui.scale(), box.w * 0.3F);
     const float fix_w = std::max(grid(200), std::min(grid(200) * ui.scale(), box.w * 0.22F));
-    const auto label = item == nullptr ? as_is(row.item) : said(item->label, ui);
+    const auto* question = model.setup.pack->question(row.question);
+    const auto label = row.several && question != nullptr ? said(question->label, ui)
+                       : item == nullptr                  ? as_is(row.item)
+                                                          : said(item->label, ui);
     ui.text_in(id + ".label", label, {box.x, box.y, label_w - grid(12), box.h},
                {.line = 1.2F, .paint = Paint::Second});
     const Rect middle{box.x + label_w, box.y, box.w - label_w - fix_w - grid(12), box.h};
-    if (row.value)
+    if (row.value && row.several)
+        ui.text_in(id + ".value", chosen_words(model, row, ui), middle, {.mm = type::kTile, .line = 1.2F});
+    else if (row.value)
         ui.text_in(id + ".value", value_words(*model.setup.pack, row.item, *row.value, ui), middle,
                    {.mm = name ? grid(56) : type::kTile, .name = name, .line = 1.2F});
     else
@@ -52,7 +70,8 @@ std::optional<Event> draw_row(const Model& model, const ReviewRow& row, const Re
                    {.mm = type::kTile, .line = 1.2F, .paint = Paint::Second});
     if (row.question.empty()) return std::nullopt;
     const Rect fix{box.right() - fix_w, box.centre().y - grid(84) / 2, fix_w, grid(84)};
-    if (ui.fix_link(id + ".fix", ui.words("review.fix"), fix)) return event::FixChosen{row.question, row.person};
+    if (ui.fix_link(id + ".fix", ui.words("review.fix"), fix))
+        return event::FixChosen{row.question, row.person};
     return std::nullopt;
 }
 

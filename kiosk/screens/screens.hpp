@@ -26,7 +26,11 @@ std::optional<Event> draw_trouble(const Model& model, const Trouble& screen, Ui&
 
 // What may stand in the middle of a question screen, by the kind of its items.
 std::optional<Event> draw_tiles(const Model& model, const Question& screen, float top, Ui& ui);
+/// Several things of which any may be so: a tile each, and どれもない at the foot.
+std::optional<Event> draw_list(const Model& model, const Question& screen, float top, Ui& ui);
 std::optional<Event> draw_date(const Model& model, const Question& screen, float top, Ui& ui);
+/// Several days on one screen: the one being typed is chosen above the pad.
+std::optional<Event> draw_dates(const Model& model, const Question& screen, float top, Ui& ui);
 std::optional<Event> draw_digits(const Model& model, const Question& screen, float top, Ui& ui);
 std::optional<Event> draw_typing(const Model& model, const Question& screen, float top, Ui& ui);
 

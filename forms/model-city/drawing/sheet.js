@@ -7,10 +7,11 @@ const eras = { meiji: '明治', taisho: '大正', showa: '昭和', heisei: '平�
 const sheet = document.querySelector('meta[name=sheet]');
 const of = name => sheet.getAttribute(name) || '';
 document.title = of('title');
-document.body.insertAdjacentHTML('afterbegin', `<p class="no">${of('no')}</p><h1>${of('title')}</h1>
+// `bare`: a sheet that is only lent as paper, such as the 委任状: no date, no office part, no number.
+if (!sheet.hasAttribute('bare')) document.body.insertAdjacentHTML('afterbegin', `<p class="no">${of('no')}</p><h1>${of('title')}</h1>
     <p class="date">${of('day') || '届出日'}　令和<ymd item="visit.date" fixed></ymd></p><p class="to">（宛先）${of('to') || '書かない市長'}</p><p class="lead">${of('lead')}</p>`);
 const checks = of('office').split('|').filter(Boolean).map(row => row.split(':'));
-document.body.insertAdjacentHTML('beforeend', `<div class="office"><p>市使用欄　<small>（ここから下は書かないでください）</small></p>
+if (!sheet.hasAttribute('bare')) document.body.insertAdjacentHTML('beforeend', `<div class="office"><p>市使用欄　<small>（ここから下は書かないでください）</small></p>
     <table><colgroup><col style="width:24mm"><col><col style="width:19mm"><col style="width:19mm"><col style="width:19mm"><col style="width:34mm"></colgroup>
     <tr style="height:6mm"><th>本人確認</th><td><ck>個人番号カード</ck><ck>その他（　　　）</ck></td><th>課長</th><th>係長</th><th>担当</th><th>受付印</th></tr>
     ${checks.map(([head, words], n) => `<tr style="height:7mm"><th>${head}</th><td>${words.split('/').filter(Boolean).map(w => `<ck>${w}</ck>`).join('')}</td>
@@ -51,10 +52,13 @@ const blocks = {
         <tr style="height:11mm"><th>口座番号<br><small>（左づめ）</small></th><td colspan="3"><cells id="pension_number" item="pension_bank.number" n="8" w="9" fill="left"></cells></td></tr>
         <tr style="height:11mm"><th>ゆうちょ銀行<br><small>（記号）</small></th><td colspan="3"><cells id="pension_symbol" item="pension_bank.symbol" n="5" w="9" fill="left"></cells>　<small>番号は上の口座番号の欄に書きます</small></td></tr>`,
     // The child for whom a benefit is claimed: the first of `rows` lines; the others are for a hand.
-    child: (head, row) => `
+    child: (head, row) => {
+        const gate = row.getAttribute('when') ? ` when="${row.getAttribute('when')}"` : '';
+        return `
         <tr style="height:7mm"><th rowspan="${+(row.getAttribute('rows') || 3) + 1}" class="v">${head}</th><th colspan="2">氏　　名</th><th>続柄<br><small>（請求する方から）</small></th><th>生年月日</th></tr>
-        <tr style="height:11mm"><td colspan="2" k="text" item="child.name" face="name" size="14"></td><td></td><td class="at"><b k="date_part" item="child.birth_date" part="wareki" size="10" style="width:46mm;height:7mm;margin-left:2mm"></b></td></tr>
-        ${'<tr style="height:11mm"><td colspan="2"></td><td></td><td></td></tr>'.repeat(+(row.getAttribute('rows') || 3) - 1)}`,
+        <tr style="height:11mm"><td colspan="2" k="text" item="child.name" face="name" size="14"${gate}></td><td></td><td class="at"><b k="date_part" item="child.birth_date" part="wareki" size="10"${gate} style="width:46mm;height:7mm;margin-left:2mm"></b></td></tr>
+        ${'<tr style="height:11mm"><td colspan="2"></td><td></td><td></td></tr>'.repeat(+(row.getAttribute('rows') || 3) - 1)}`;
+    },
     child_bank: (head) => `
         <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="child_bank.name" size="12" style="width:56mm;height:7mm"></b>　<b k="text" item="child_bank.branch" size="12" style="width:40mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>
         <tr style="height:11mm"><th>口座番号<br><small>（右づめ）</small></th><td colspan="3"><cells id="child_number" item="child_bank.number" n="7" w="9" fill="right"></cells></td></tr>
@@ -104,7 +108,8 @@ const quote = s => JSON.stringify(s);
 const lines = [];
 lines.push('# Written by drawing/draw from the drawing of the blank; edit the drawing, or move a field here and say so there.', '[sheet]');
 for (const key of ['id', 'title', 'division']) lines.push(`${key} = ${quote(sheet.getAttribute(key))}`);
-lines.push(`blank = ${quote(sheet.getAttribute('id') + '.pdf')}`, 'pages = 1', 'size = [210.0, 297.0]');
+lines.push(`blank = ${quote(sheet.getAttribute('id') + '.pdf')}`, 'pages = 1',
+    `size = [${Math.round(mm(document.body.clientWidth))}.0, ${Math.round(mm(document.body.clientHeight))}.0]`);
 const seen = new Set();
 for (const el of document.querySelectorAll('[k]')) {
     let box = el.getBoundingClientRect();

@@ -63,14 +63,14 @@ TEST_CASE("coverage tells which rules were never seen true, false or unknown", "
     const auto report = run(pack_of(kSmallPack), kFuneral + "expect = {}");
 
     const auto of = [&](const std::string& rule) {
-        return *std::ranges::find(report.coverage, rule, &Coverage::rule);
+        return *std::ranges::find(report.coverage, rule, &RuleCoverage::rule);
     };
     CHECK(of("procedure grant").seen_true == 1);
     CHECK(of("procedure grant").seen_false == 0);
     CHECK(of("procedure care").seen_unknown == 1);
     CHECK(of("question funeral").seen_true == 1);
     CHECK_FALSE(of("condition in_national_health").complete());
-    CHECK(std::ranges::find(report.coverage, "procedure old_rule", &Coverage::rule) == report.coverage.end());
+    CHECK(std::ranges::find(report.coverage, "procedure old_rule", &RuleCoverage::rule) == report.coverage.end());
 }
 
 TEST_CASE("a case of unknown items, procedures or values says where", "[forms][cases]") {

@@ -22,16 +22,18 @@ Facts plain_family() {
                      {"deceased.death_date", Date{2026y / 11 / 17}},
                      {"deceased.health_insurance", "national_health"},
                      {"deceased.left_company_insurance", false},
-                     {"deceased.care_certified", "none"},
-                     {"household.situation", "head_two"},
+                     {"deceased.care_certified", false},
+                     {"deceased.care_pending", false},
+                     {"household.head", true},
+                     {"household.others", true},
+                     {"household.two_adults", true},
                      {"household.nhi_member", true},
                      {"funeral.situation", "mourner"},
                      {"funeral.date", Date{2026y / 11 / 20}},
                      {"deceased.pension", "basic"},
-                     {"deceased.real_estate", "registered"},
+                     {"property.land", true},
                      {"deceased.debts", true},
-                     {"family.child18", false},
-                     {"family.matters", "none"}});
+                     {"family.child18", false}});
 }
 
 Decision decided(const Facts& facts, const std::string& procedure) {
@@ -90,9 +92,9 @@ TEST_CASE("障害認定: at 65 to 74 the insurance is what the card says, not wh
 
 TEST_CASE("世帯主変更: with one aged 15 or over left nobody needs to be named", "[forms][trap]") {
     CHECK(outcome(plain_family(), {}, "householder_change") == Outcome::Applies);
-    CHECK(outcome(plain_family(), {{"household.situation", "head_one"}}, "householder_change") ==
+    CHECK(outcome(plain_family(), {{"household.two_adults", false}}, "householder_change") ==
           Outcome::DoesNotApply);
-    CHECK(outcome(plain_family(), {{"household.situation", std::nullopt}}, "householder_change") ==
+    CHECK(outcome(plain_family(), {{"household.two_adults", std::nullopt}}, "householder_change") ==
           Outcome::Ask);
 }
 
@@ -128,8 +130,7 @@ TEST_CASE(
 }
 
 TEST_CASE("森林: ninety days, also before the estate is divided", "[forms][trap]") {
-    CHECK(deadline(plain_family(), {{"family.matters", "land"}, {"deceased.land_kind", "forest"}},
-                   "forest_report") == Date{2027y / 2 / 15});
+    CHECK(deadline(plain_family(), {{"property.forest", true}}, "forest_report") == Date{2027y / 2 / 15});
 }
 
 TEST_CASE(

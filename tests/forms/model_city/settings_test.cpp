@@ -1,3 +1,4 @@
+#include "forms/pack/cases.hpp"
 #include "tests/forms/model_city/city.hpp"
 
 using namespace forms;
@@ -49,4 +50,27 @@ TEST_CASE("nothing about a disaster is said until the city opens the relief", "[
           Outcome::DoesNotApply);
     CHECK(decision_of(decided_with("disaster_relief_open", "true"), "disaster_condolence").outcome ==
           Outcome::Ask);
+}
+
+TEST_CASE("a city without seal registration cards to give back asks for none", "[model-city]") {
+    CHECK(decision_of(decided_with("seal_registration_return", "true"), "seal_registration_return").outcome ==
+          Outcome::Applies);
+    CHECK(
+        decision_of(decided_with("seal_registration_return", "false"), "seal_registration_return").outcome ==
+        Outcome::DoesNotApply);
+}
+
+TEST_CASE("an orphans' allowance is shown only where the city has one", "[model-city]") {
+    for (const auto* has : {"true", "false"}) {
+        const auto loaded = with_setting("orphan_allowance", has);
+        const auto families = load_cases(model_city());
+        const auto found = std::ranges::find(
+            families.cases, "A mother raising a child alone, with the child rearing allowance", &Case::name);
+        REQUIRE(found != families.cases.end());
+        auto facts = found->facts;
+        facts.set("child.single_parent", {Value(true), Provenance::Resident});
+        const auto decisions = decide(loaded.pack, {found->event, found->as_of}, facts);
+        CHECK(decision_of(decisions, "orphan_allowance").outcome ==
+              (std::string(has) == "true" ? Outcome::Applies : Outcome::DoesNotApply));
+    }
 }
