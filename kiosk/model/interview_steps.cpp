@@ -179,7 +179,13 @@ const forms::Impossible* impossible_now(const Model& model, const Question& ques
 bool asked_again(Model& model) {
     const auto found = forms::impossible(*model.setup.pack, context_of(model), model.visit.facts);
     if (found.empty() || found.front()->questions.empty()) return false;
-    fix(model, {found.front()->questions.back(), 0});
+    // The last of them that this family was asked: a day of death stands on one page or another.
+    const auto& questions = found.front()->questions;
+    const auto asked = std::find_if(questions.rbegin(), questions.rend(), [&](const std::string& id) {
+        const auto standing = standing_of(model, {id, 0});
+        return standing && standing->state != forms::QuestionState::Unreachable;
+    });
+    fix(model, {asked == questions.rend() ? questions.back() : *asked, 0});
     if (auto* question = std::get_if<Question>(&model.screen)) question->impossible = found.front()->id;
     return true;
 }
