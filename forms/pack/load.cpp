@@ -35,7 +35,7 @@ std::vector<std::string> toml_files(const fs::path& folder, const std::string& i
 /// pack.toml first, then the files beside it, then those of the folders; within a folder by name.
 std::vector<std::string> parts_of(const fs::path& folder) {
     std::vector<std::string> names{"pack.toml"};
-    for (const auto* inside : {"", "items", "questions", "procedures"})
+    for (const auto* inside : {"", "items", "questions", "procedures", "words"})
         for (auto& name : toml_files(folder, inside))
             if (name != "pack.toml") names.push_back(std::move(name));
     return names;
@@ -47,6 +47,8 @@ void take(const TomlFile& file, Loaded& loaded) {
     TableReader reader(file.root, {file.name, 1, 1}, loaded.problems, &loaded.references);
     if (file.name.starts_with("sheets/")) {
         read_sheet(reader, loaded.pack);
+    } else if (file.name.starts_with("words/")) {
+        read_words(reader, loaded.pack);
     } else {
         read_city(reader, loaded.pack);
         read_settings(reader, loaded.pack);

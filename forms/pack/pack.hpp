@@ -71,6 +71,7 @@ struct Pack {
     std::string mayor;  // as addressed on forms: 書かない市長; empty: city + 長
     std::string municipality_code;
     std::vector<std::string> languages;
+    std::vector<std::string> unreviewed_languages;  // machine-made words: 要確認, and may have gaps
     std::vector<Person> persons;
     std::vector<Section> sections;
     std::vector<LifeEvent> events;

@@ -16,5 +16,8 @@ void read_vocabulary(TableReader& file, Pack& pack);  // [item."…"], [conditio
 void read_questions(TableReader& file, Pack& pack);   // [[question]]
 void read_procedures(TableReader& file, Pack& pack);  // [[procedure]]
 void read_sheet(TableReader& file, Pack& pack);       // [sheet], [[field]]
+/// words/*.toml: `language`, and `[words]` "日本語" = "…" for texts whose own line has no words in it. After
+/// all other files.
+void read_words(TableReader& file, Pack& pack);
 
 }  // namespace forms

@@ -47,3 +47,33 @@ TEST_CASE("every question that decides can be answered with わからない, but
         FAIL_CHECK(question.id);
     }
 }
+
+TEST_CASE(
+    "what a family sees has words in every language of the pack, also in those no native speaker has "
+    "reviewed",
+    "[model-city]") {
+    CHECK(model_city().unreviewed_languages == std::vector<std::string>{"ko", "pt", "vi", "zh"});
+    std::vector<const Text*> texts;
+    const auto add = [&](std::initializer_list<const Text*> some) {
+        for (const auto* text : some)
+            if (!text->empty()) texts.push_back(text);
+    };
+    for (const auto& each : model_city().events) add({&each.label, &each.note, &each.condolence});
+    for (const auto& each : model_city().sections) add({&each.label});
+    for (const auto& each : model_city().divisions) add({&each.name});
+    for (const auto& each : model_city().questions)
+        add({&each.text, &each.label, &each.help, &each.unknown_note});
+    for (const auto& each : model_city().impossible) add({&each.text});
+    for (const auto& each : model_city().items) {
+        if (each.at.line == 0 || each.computed.given()) continue;
+        add({&each.label, &each.note});
+        for (const auto& choice : each.choices) add({&choice.label, &choice.note});
+    }
+    for (const auto& each : model_city().procedures)
+        add({&each.name, &each.because, &each.ask_because, &each.place});
+    for (const auto* text : texts)
+        for (const auto& language : model_city().unreviewed_languages) {
+            INFO(text->ja << " in " << language);
+            CHECK(text->find(language) != nullptr);
+        }
+}
