@@ -9,7 +9,7 @@
 namespace forms {
 namespace {
 
-/// Which terms and questions a rule rests on, through computed items, gates and groups.
+/// Which terms and questions a rule rests on, through computed items and gates.
 class Reach {
 public:
     Reach(const Pack& pack, std::uint64_t event)
@@ -49,7 +49,6 @@ private:
         if (questions[number] || (question.events & event_) == 0) return;
         questions[number] = true;
         for (const auto each : terms_read(pack_.rules, question.when)) add_term(each);
-        for (const auto each : question.terms) add_term(each);
     }
 
     const Pack& pack_;
@@ -83,6 +82,9 @@ Pack slice_of(const Pack& pack, std::uint32_t procedure, std::uint64_t event) {
         if (reach.questions[i]) {
             slice.questions.push_back(pack.questions[i]);
             slice.questions.back().always = false;
+            // What merely stands on the same screen changes nothing of this rule.
+            std::erase_if(slice.questions.back().asks,
+                          [&](const std::string& key) { return !reached(pack, reach, key); });
         }
     slice.procedures.push_back(pack.procedures[procedure]);
     slice.procedures.back().sheets.clear();
