@@ -105,6 +105,19 @@ bool is_chosen(const ItemDraft& field) {
     return pick && pick->picked == forms::Value(true);
 }
 
+bool is_blank(const Draft& draft) {
+    const auto* date = std::get_if<DateDraft>(&draft);
+    return date && date->year.empty() && date->month.empty() && date->day.empty();
+}
+
+/// Of several days on one screen everybody knows the first; the later ones may be left empty.
+bool may_stay_empty(const Question& question, std::size_t which) {
+    return which > 0 && is_blank(question.drafts.at(which).draft) &&
+           std::ranges::all_of(question.drafts, [](const ItemDraft& field) {
+               return std::holds_alternative<DateDraft>(field.draft);
+           });
+}
+
 /// What was typed for one item; in a list of which something is chosen, the rest is not so.
 std::variant<forms::Value, DraftTrouble> typed_for(const Model& model, const Question& question,
                                                    const ItemDraft& field) {
@@ -119,7 +132,7 @@ forms::Facts with_answers(const Model& model, const Question& question, std::opt
     for (std::size_t i = 0; i < question.drafts.size(); ++i) {
         const auto& field = question.drafts.at(i);
         const auto* before = facts.find(field.item);
-        if (question.unknown) {
+        if (question.unknown || may_stay_empty(question, i)) {
             facts.set(field.item, {std::nullopt, forms::Provenance::Resident});
             continue;
         }
@@ -179,13 +192,7 @@ const forms::Impossible* impossible_now(const Model& model, const Question& ques
 bool asked_again(Model& model) {
     const auto found = forms::impossible(*model.setup.pack, context_of(model), model.visit.facts);
     if (found.empty() || found.front()->questions.empty()) return false;
-    // The last of them that this family was asked: a day of death stands on one page or another.
-    const auto& questions = found.front()->questions;
-    const auto asked = std::find_if(questions.rbegin(), questions.rend(), [&](const std::string& id) {
-        const auto standing = standing_of(model, {id, 0});
-        return standing && standing->state != forms::QuestionState::Unreachable;
-    });
-    fix(model, {asked == questions.rend() ? questions.back() : *asked, 0});
+    fix(model, {found.front()->questions.back(), 0});
     if (auto* question = std::get_if<Question>(&model.screen)) question->impossible = found.front()->id;
     return true;
 }

@@ -98,3 +98,26 @@ TEST_CASE("the review says a list in one row: what is so", "[kiosk][model]") {
     REQUIRE(rows.size() == 1);
     CHECK(rows.front().chosen == std::vector<std::string>{"deceased.seal_card"});
 }
+
+TEST_CASE("of the two days the funeral's may be left empty, the other may not", "[kiosk][model]") {
+    BeforeTheList visitor;
+    Question dates{.question = "dates"};
+    for (const auto* key : {"deceased.death_date", "funeral.date"})
+        dates.drafts.push_back({key, DateDraft{}});
+    visitor.model.screen = dates;
+
+    visitor.does(event::NextPressed{});
+    CHECK(std::get<Question>(visitor.model.screen).trouble == DraftTrouble::Empty);
+
+    visitor.does(event::EraPicked{"deceased.death_date", EraTile::Reiwa});
+    visitor.does(event::DigitPressed{'8'});
+    for (const auto& [part, digits] : {std::pair{DatePart::Month, "11"}, std::pair{DatePart::Day, "17"}}) {
+        visitor.does(event::DatePartFocused{"deceased.death_date", part});
+        for (const char digit : std::string_view(digits)) visitor.does(event::DigitPressed{digit});
+    }
+    visitor.does(event::NextPressed{});
+
+    CHECK(visitor.told("deceased.death_date") == forms::Value(std::chrono::year{2026} / 11 / 17));
+    CHECK(visitor.model.visit.facts.find("funeral.date"));
+    CHECK_FALSE(visitor.told("funeral.date"));
+}
