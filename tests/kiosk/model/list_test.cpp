@@ -14,13 +14,17 @@ public:
         REQUIRE(loaded_.usable());
         model.setup = {.pack = &loaded_.pack, .panel_inches = 15.6, .today = kToday};
         model.visit.event = "bereavement";
+        model.visit.today = kToday;
         model.visit.trail.push_back({"cards", 0});
         Question screen{.question = "cards", .several = true};
         for (const auto& key : loaded_.pack.question("cards")->asks)
             screen.drafts.push_back({key, PickDraft{}});
         model.screen = screen;
     }
-    void does(const Event& event) { (void)update(model, event, Moment{1'000'000}); }
+    void does(const Event& event) {
+        now_ += Moment{1000};
+        (void)update(model, event, now_);
+    }
     void touches(const std::string& item) { does(event::AnswerPicked{item, true}); }
     [[nodiscard]] const Question* list() const {
         const auto* screen = std::get_if<Question>(&model.screen);
@@ -38,6 +42,7 @@ public:
     Model model;
 
 private:
+    Moment now_{1'000'000};
     forms::Loaded loaded_;
 };
 
