@@ -42,7 +42,7 @@ struct Error {
     Errc code{};
     int tries_left = 0;                 // meaningful for WrongPin and PinAtRisk only
     CardKind card = CardKind::Unknown;  // meaningful for UnknownCard only
-    std::uint32_t detail = 0;           // PC/SC code, status word or surplus bytes: for the log, never for the screen
+    std::uint32_t detail = 0;  // PC/SC code, status word or surplus bytes: for the log, never for the screen
     bool operator==(const Error&) const = default;
 };
 

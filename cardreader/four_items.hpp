@@ -25,6 +25,8 @@ enum class Verdict : std::uint8_t { NotChecked, Verified, Failed };
 struct Authenticity {
     Verdict verdict = Verdict::NotChecked;
     CheckStep failed_at = CheckStep::None;  // only with Failed
+    bool own_key =
+        false;  // the chip has proved that it holds its own key, so these are not another card's files
     bool operator==(const Authenticity&) const = default;
 };
 

@@ -27,8 +27,9 @@ public:
 
 class MyNumberCard final : public IdentitySource {
 public:
-    explicit MyNumberCard(std::variant<Pin, NumberB> secret, TrustAnchors anchors = {})
-        : secret_(std::move(secret)), anchors_(std::move(anchors)) {}
+    explicit MyNumberCard(std::variant<Pin, NumberB> secret, TrustAnchors anchors = {},
+                          Challenge challenge = Challenge::No)
+        : secret_(std::move(secret)), anchors_(std::move(anchors)), challenge_(challenge) {}
 
     [[nodiscard]] CardKind kind() const noexcept override { return CardKind::MyNumber; }
     [[nodiscard]] Result<int> tries_left(Session& card) const override {
@@ -36,13 +37,14 @@ public:
                                       std::holds_alternative<Pin>(secret_) ? Entry::ByPin : Entry::ByNumberB);
     }
     [[nodiscard]] Result<FourItems> read(Session& card) const override {
-        return std::visit([&](const auto& secret) { return read_four_items(card, secret, anchors_); },
-                          secret_);
+        return std::visit(
+            [&](const auto& secret) { return read_four_items(card, secret, anchors_, challenge_); }, secret_);
     }
 
 private:
     std::variant<Pin, NumberB> secret_;
     TrustAnchors anchors_;
+    Challenge challenge_;
 };
 
 class DriversLicence final : public IdentitySource {

@@ -75,6 +75,12 @@ std::optional<Sha256> hash_of_items(ByteView file) {
 
 }  // namespace
 
+std::optional<PublicKey> certified_key(ByteView certificate_file) {
+    const auto certificate = certificate_from(certificate_file);
+    if (!certificate) return std::nullopt;
+    return PublicKey::from_numbers(certificate->modulus, certificate->exponent);
+}
+
 Authenticity check(const Evidence& evidence, const TrustAnchors& anchors) {
     if (anchors.empty()) return {};
     const auto certificate = certificate_from(evidence.certificate);

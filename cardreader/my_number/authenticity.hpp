@@ -1,4 +1,6 @@
 #pragma once
+#include <optional>
+
 #include "cardreader/bytes.hpp"
 #include "cardreader/four_items.hpp"
 #include "cardreader/my_number/trust.hpp"
@@ -12,6 +14,10 @@ struct Evidence {
     ByteView signature;    // EF0003
     ByteView certificate;  // EF0004
 };
+
+/// The key that this EF0004 certifies; whether anybody has signed it is not looked at. Empty when it is
+/// damaged.
+[[nodiscard]] std::optional<PublicKey> certified_key(ByteView certificate_file);
 
 /// Checks issuer → certificate → signature → four items (facts/card.md 3.1) without 個人番号, whose hash is
 /// signed as it stands. NotChecked without anchors; an issuer that no anchor names is Failed, never passed

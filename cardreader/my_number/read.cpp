@@ -5,6 +5,7 @@
 #include "cardreader/apdu.hpp"
 #include "cardreader/identify.hpp"
 #include "cardreader/my_number/authenticity.hpp"
+#include "cardreader/my_number/evidence.hpp"
 #include "cardreader/my_number/files.hpp"
 #include "cardreader/my_number/parse.hpp"
 #include "cardreader/verify.hpp"
@@ -32,44 +33,42 @@ SecretFile secret_file(Entry entry) {
     return {};
 }
 
-// A card may keep these files to itself; that is a finding about the card, while a lifted card is a failed
-// reading.
-Result<Bytes> read_evidence(Session& card, FileId file, Naming naming) {
-    auto bytes = read_object(card, file, naming);
-    if (bytes) return bytes;
-    const auto code = bytes.error().code;
-    if (code == Errc::AccessRefused || code == Errc::BadResponse || code == Errc::Truncated) return Bytes{};
-    return bytes;
-}
+/// How sure the reader wants to be.
+struct Checks {
+    const TrustAnchors& anchors;
+    Challenge challenge;
+};
 
-Result<Authenticity> authenticity(Session& card, const Bytes& four_items, const TrustAnchors& anchors,
+Result<Authenticity> authenticity(Session& card, const Bytes& four_items, const Checks& checks,
                                   Naming naming) {
-    if (anchors.empty()) return Authenticity{};
-    const auto signature = read_evidence(card, my_number::kSignatureFile, naming);
+    if (checks.anchors.empty()) return Authenticity{};
+    const auto signature = my_number::read_evidence(card, my_number::kSignatureFile, naming);
     if (!signature) return fail(signature);
-    const auto certificate = read_evidence(card, my_number::kCertificateFile, naming);
+    const auto certificate = my_number::read_evidence(card, my_number::kCertificateFile, naming);
     if (!certificate) return fail(certificate);
-    return my_number::check({.four_items = four_items, .signature = *signature, .certificate = *certificate},
-                            anchors);
+    const auto files = my_number::check(
+        {.four_items = four_items, .signature = *signature, .certificate = *certificate}, checks.anchors);
+    if (files.verdict != Verdict::Verified || checks.challenge == Challenge::No) return files;
+    return my_number::challenge(card, *certificate, naming);
 }
 
-Result<FourItems> read_opened(Session& card, const TrustAnchors& anchors, Naming naming) {
+Result<FourItems> read_opened(Session& card, const Checks& checks, Naming naming) {
     auto file = read_object(card, my_number::kFourItemsFile, naming);
     if (!file) return fail(file);
     auto items = my_number::parse_four_items(*file);
-    const auto genuine = items ? authenticity(card, *file, anchors, naming) : Authenticity{};
+    const auto genuine = items ? authenticity(card, *file, checks, naming) : Authenticity{};
     OPENSSL_cleanse(file->data(), file->size());
     if (!genuine) return fail(genuine);
     if (items) items->authenticity = *genuine;
     return items;
 }
 
-Result<FourItems> read(Session& card, Entry entry, ByteView digits, const TrustAnchors& anchors) {
+Result<FourItems> read(Session& card, Entry entry, ByteView digits, const Checks& checks) {
     if (auto opened = open(card); !opened) return fail(opened);
     const auto tries = ask_tries(card, secret_file(entry));
     if (!tries) return fail(tries);
     if (auto verified = verify(card, *tries, digits); !verified) return fail(verified);
-    return read_opened(card, anchors, tries->naming);
+    return read_opened(card, checks, tries->naming);
 }
 
 }  // namespace
@@ -81,12 +80,14 @@ Result<int> tries_left(Session& card, Entry entry) {
     return tries->left;
 }
 
-Result<FourItems> read_four_items(Session& card, const Pin& pin, const TrustAnchors& anchors) {
-    return read(card, Entry::ByPin, pin.bytes(), anchors);
+Result<FourItems> read_four_items(Session& card, const Pin& pin, const TrustAnchors& anchors,
+                                  Challenge challenge) {
+    return read(card, Entry::ByPin, pin.bytes(), {.anchors = anchors, .challenge = challenge});
 }
 
-Result<FourItems> read_four_items(Session& card, const NumberB& number_b, const TrustAnchors& anchors) {
-    return read(card, Entry::ByNumberB, number_b.bytes(), anchors);
+Result<FourItems> read_four_items(Session& card, const NumberB& number_b, const TrustAnchors& anchors,
+                                  Challenge challenge) {
+    return read(card, Entry::ByNumberB, number_b.bytes(), {.anchors = anchors, .challenge = challenge});
 }
 
 }  // namespace cardreader

@@ -1,6 +1,7 @@
 #pragma once
 #include "cardreader/error.hpp"
 #include "cardreader/four_items.hpp"
+#include "cardreader/my_number/challenge.hpp"
 #include "cardreader/my_number/trust.hpp"
 #include "cardreader/pin.hpp"
 #include "cardreader/session.hpp"
@@ -17,10 +18,12 @@ enum class Entry : std::uint8_t { ByPin, ByNumberB };
 /// The four items. The tries are asked first, and with one or none left nothing is sent (PinAtRisk,
 /// PinLocked). Sends exactly one VERIFY; call it once per human entry. Never selects EF0001 (個人番号). With
 /// anchors the card's signature is read and checked too; a card that fails is still read, and `authenticity`
-/// says where.
+/// says where. With a challenge the chip of a verified card has to prove its own key.
 [[nodiscard]] Result<FourItems> read_four_items(Session& card, const Pin& pin,
-                                                const TrustAnchors& anchors = {});
+                                                const TrustAnchors& anchors = {},
+                                                Challenge challenge = Challenge::No);
 [[nodiscard]] Result<FourItems> read_four_items(Session& card, const NumberB& number_b,
-                                                const TrustAnchors& anchors = {});
+                                                const TrustAnchors& anchors = {},
+                                                Challenge challenge = Challenge::No);
 
 }  // namespace cardreader

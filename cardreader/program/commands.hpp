@@ -23,7 +23,8 @@ struct ReadOrder {
     Desk desk;
     Entry entry = Entry::ByPin;
     std::optional<std::filesystem::path> anchors;  // folder of trust anchors
-    bool licence = false;                          // read a driver's licence
+    Challenge challenge = Challenge::No;
+    bool licence = false;  // read a driver's licence
 };
 
 struct VirtualOrder {

@@ -36,6 +36,7 @@ struct Orders {
     bool polkit_rule = false;
     bool licence = false;
     std::optional<std::filesystem::path> anchors;
+    bool challenge = false;
     program::VirtualOrder virtual_card;
     std::string lang = "ja";
 };
@@ -58,6 +59,9 @@ void add_read(CLI::App& app, Orders& orders) {
         "--anchors", orders.anchors,
         say({"信頼する発行者の公開鍵(<鍵ID>.pem)のフォルダー。あれば真正性を確かめる",
              "folder of trusted issuers' public keys (<key id>.pem): the card is checked against them"}));
+    read->add_flag("--challenge", orders.challenge,
+                   say({"--anchors とともに: カード自身の鍵で署名させ、複製でないことも確かめる",
+                        "with --anchors: let the card sign with its own key too, which a copy cannot"}));
     read->add_option("--reader", orders.desk.reader,
                      say({"この名前のカードリーダーだけを使う", "use only the reader of this name"}));
 }
@@ -99,7 +103,11 @@ int obey(const CLI::App& app, const Orders& orders) {
     if (app.got_subcommand("list")) return program::list(orders.voice);
     if (app.got_subcommand("read"))
         return program::read(
-            {.desk = orders.desk, .entry = entry, .anchors = orders.anchors, .licence = orders.licence},
+            {.desk = orders.desk,
+             .entry = entry,
+             .anchors = orders.anchors,
+             .challenge = orders.challenge ? cardreader::Challenge::Yes : cardreader::Challenge::No,
+             .licence = orders.licence},
             orders.voice);
     if (app.got_subcommand("tries")) return program::tries(orders.desk, orders.voice);
     if (app.got_subcommand("doctor")) {

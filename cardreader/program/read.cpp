@@ -87,6 +87,7 @@ nlohmann::ordered_json as_json(const FourItems& items) {
         {"needs_eyes", std::move(doubts)}};
     if (items.authenticity.verdict == Verdict::Failed)
         json["failed_at"] = name_of(items.authenticity.failed_at);
+    if (items.authenticity.verdict == Verdict::Verified) json["own_key"] = items.authenticity.own_key;
     return json;
 }
 
@@ -130,11 +131,12 @@ int read_my_number_card(const ReadOrder& order, TrustAnchors anchors, const Voic
     if (order.entry == Entry::ByNumberB) {
         auto number_b = typed_digits<NumberB>();
         if (!number_b) return wrong_digits(kNumberBWords, voice);
-        return read_with(MyNumberCard(*std::move(number_b), std::move(anchors)), order.desk, voice);
+        return read_with(MyNumberCard(*std::move(number_b), std::move(anchors), order.challenge), order.desk,
+                         voice);
     }
     auto pin = typed_digits<Pin>();
     if (!pin) return wrong_digits(kPinWords, voice);
-    return read_with(MyNumberCard(*std::move(pin), std::move(anchors)), order.desk, voice);
+    return read_with(MyNumberCard(*std::move(pin), std::move(anchors), order.challenge), order.desk, voice);
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ KeyId Authority::key_id() {
 }
 
 Authority Authority::make() {
-    return {PrivateKey::generate(), PrivateKey::generate()};
+    return {PrivateKey::generate(), PrivateKey::generate(), PrivateKey::generate()};
 }
 
 tl::expected<Authority, std::string> Authority::in_folder(const fs::path& folder) {
@@ -66,17 +66,20 @@ tl::expected<Authority, std::string> Authority::in_folder(const fs::path& folder
     fs::permissions(folder, fs::perms::owner_all, problem);
     const auto issuer_file = folder / "issuer-key.pem";
     const auto signer_file = folder / "signer-key.pem";
-    if (!fs::exists(issuer_file)) {
+    const auto card_key_file = folder / "card-key.pem";
+    if (!fs::exists(card_key_file)) {
         const auto fresh = make();
         if (!write(issuer_file, fresh.issuer_.private_pem()) ||
             !write(signer_file, fresh.signer_.private_pem()) ||
+            !write(card_key_file, fresh.card_key_.private_pem()) ||
             !write(folder / "anchors" / (hex(key_id()) + ".pem"), fresh.anchor_pem()))
             return tl::unexpected(std::string("cannot write there"));
     }
     auto issuer = key_in(issuer_file);
     auto signer = key_in(signer_file);
-    if (!issuer || !signer) return tl::unexpected(std::string("the keys there cannot be read"));
-    return Authority(*std::move(issuer), *std::move(signer));
+    auto card_key = key_in(card_key_file);
+    if (!issuer || !signer || !card_key) return tl::unexpected(std::string("the keys there cannot be read"));
+    return Authority(*std::move(issuer), *std::move(signer), *std::move(card_key));
 }
 
 TrustAnchors Authority::anchors() const {
@@ -94,6 +97,14 @@ Bytes Authority::certificate_file() const {
     Bytes value = tlv_bytes(0x5F4E, body);
     append(value, tlv_bytes(0x5F37, issuer_.sign(body)));
     return tlv_bytes(0x7F21, value);
+}
+
+Bytes Authority::card_key_file() const {
+    Bytes key = tlv_bytes(0x90, card_key_.exponent());
+    append(key, tlv_bytes(0x91, card_key_.modulus()));
+    Bytes value = tlv_bytes(0xDF51, key);
+    append(value, tlv_bytes(0xDF52, signer_.sign(value)));
+    return tlv_bytes(0xFF50, value);
 }
 
 Bytes Authority::signature_file(ByteView my_number_file, ByteView four_items_file) const {

@@ -24,14 +24,19 @@ public:
 
     /// EF0004: the signer's key, signed by the issuer.
     [[nodiscard]] Bytes certificate_file() const;
+    /// EF0007: the key of a chip, signed by the signer.
+    [[nodiscard]] Bytes card_key_file() const;
+    /// The private half of that key. All cards of this authority share it, because it takes long to make one.
+    [[nodiscard]] std::string card_key_pem() const { return card_key_.private_pem(); }
     /// EF0003 for these files, both as they lie on the card.
     [[nodiscard]] Bytes signature_file(ByteView my_number_file, ByteView four_items_file) const;
 
 private:
-    Authority(PrivateKey issuer, PrivateKey signer)
-        : issuer_(std::move(issuer)), signer_(std::move(signer)) {}
+    Authority(PrivateKey issuer, PrivateKey signer, PrivateKey card_key)
+        : issuer_(std::move(issuer)), signer_(std::move(signer)), card_key_(std::move(card_key)) {}
     PrivateKey issuer_;
     PrivateKey signer_;
+    PrivateKey card_key_;
 };
 
 }  // namespace cardreader::virtual_card

@@ -24,7 +24,7 @@ struct PinObject {
     bool verified = false;
 };
 
-/// A private key that signs once the secret it names has been verified.
+/// A private key that signs once the secret it names has been verified; for everybody when it names none.
 struct KeyObject {
     std::string private_pem;
     std::uint16_t opened_by = 0;
@@ -36,6 +36,7 @@ struct Application {
     std::map<std::uint16_t, ElementaryFile> files;
     std::map<std::uint16_t, PinObject> secrets;
     std::map<std::uint16_t, KeyObject> keys = {};
+    std::uint16_t own_key = 0;  // signs where a command names no key; 0: none
 
     [[nodiscard]] bool holds(std::uint16_t id) const {
         return files.contains(id) || secrets.contains(id) || keys.contains(id);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint16_t kMyNumberFile = 0x0001;
 constexpr std::uint16_t kBasicInformationFile = 0x0005;
+constexpr std::uint16_t kCardKey = 0x0013;
 constexpr std::uint16_t kNumberAFile = 0x0014;
 constexpr std::size_t kOffsetsBytes = 2 + 1 + 8;  // DF21 08 and four offsets
 
@@ -52,6 +53,11 @@ void sign(Application& application, const Authority& authority) {
     application.files[id(my_number::kSignatureFile)] = {
         .content = with_filler(authority.signature_file(my_number, four_items), 8),
         .opened_by = {id(my_number::kPinFile), kNumberAFile, id(my_number::kNumberBFile)}};
+    application.files[id(my_number::kCardKeyFile)] = {
+        .content = authority.card_key_file(),
+        .opened_by = application.files[id(my_number::kSignatureFile)].opened_by};
+    application.keys[kCardKey] = {.private_pem = authority.card_key_pem()};
+    application.own_key = kCardKey;
     application.files[id(my_number::kCertificateFile)] = {
         .content = with_filler(authority.certificate_file(), 8), .opened_by = {}};
 }

@@ -151,15 +151,17 @@ Bytes SoftwareCard::read_record(const Command& command) {
     return with_status(file->content, kOk);
 }
 
-// COMPUTE DIGITAL SIGNATURE of 公的個人認証AP: the DigestInfo comes ready-made, the key is the one that is
-// selected.
+// COMPUTE DIGITAL SIGNATURE: the DigestInfo comes ready-made, the key is the one that is selected (P2 80) or
+// the application's own (P2 00).
 Bytes SoftwareCard::sign(const Command& command) {
     auto* const current = application();
-    if (current == nullptr || !selected_file_) return status(kNoCurrentFile);
-    if (command.p1 != 0x00 || command.p2 != 0x80) return status(kWrongParameters);
-    const auto found = current->keys.find(*selected_file_);
+    const bool selected = command.p2 == 0x80;
+    if (current == nullptr || (selected && !selected_file_)) return status(kNoCurrentFile);
+    if (command.p1 != 0x00 || (!selected && command.p2 != 0x00)) return status(kWrongParameters);
+    const auto found = current->keys.find(selected ? *selected_file_ : current->own_key);
     if (found == current->keys.end()) return status(kWrongStructure);
-    if (!current->secrets.at(found->second.opened_by).verified) return status(kSecurityStatus);
+    const auto opened_by = found->second.opened_by;
+    if (opened_by != 0 && !current->secrets.at(opened_by).verified) return status(kSecurityStatus);
     const auto key = PrivateKey::from_pem(found->second.private_pem);
     const auto signature = key->sign_digest_info(command.data);
     return signature.empty() ? status(kWrongLength) : with_status(signature, kOk);

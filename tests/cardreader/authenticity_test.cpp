@@ -154,6 +154,57 @@ TEST_CASE("reading with anchors verifies the card and still never touches 個人
     CHECK_FALSE(my_number_touched(card.card()));
 }
 
+TEST_CASE("a chip that holds its own key proves it; its files on another chip are found out",
+          "[cardreader][authenticity]") {
+    const auto person = persona("yoshibe");
+    const auto anchors = authority().anchors();
+    const auto authenticity_of = [&](virtual_card::Chip chip) {
+        virtual_card::FaultyCard card{virtual_card::SoftwareCard(std::move(chip))};
+        SoftwareSession session(card);
+        return read_four_items(session, *Pin::from_digits(person.pin), anchors, Challenge::Yes)
+            .value()
+            .authenticity;
+    };
+    const auto genuine = virtual_card::issue_my_number_card(person, &authority());
+    CHECK(authenticity_of(genuine) == Authenticity{.verdict = Verdict::Verified, .own_key = true});
+
+    auto other_key = genuine;
+    other_key.applications.front().keys.at(0x13).private_pem =
+        virtual_card::PrivateKey::generate().private_pem();
+    CHECK(authenticity_of(other_key) == failed(CheckStep::CardKey));
+
+    auto no_key = genuine;
+    no_key.applications.front().keys.clear();
+    CHECK(authenticity_of(no_key) == failed(CheckStep::CardKey));
+
+    for (const std::uint32_t tag : {0xDF51u, 0xDF52u}) {
+        auto flipped = genuine;
+        auto& file = flipped.applications.front().files.at(7).content;
+        flip(file, place_of(file, tag) + 20);
+        CHECK(authenticity_of(flipped) == failed(CheckStep::CardKey));
+    }
+
+    // A card of another kind may have no such key: its files are good, and no more is said.
+    auto without = genuine;
+    without.applications.front().files.erase(7);
+    CHECK(authenticity_of(without) == Authenticity{.verdict = Verdict::Verified});
+}
+
+TEST_CASE("no two challenges are alike", "[cardreader][authenticity]") {
+    const auto person = persona("yoshibe");
+    virtual_card::FaultyCard card{
+        virtual_card::SoftwareCard(virtual_card::issue_my_number_card(person, &authority()))};
+    SoftwareSession session(card);
+    for (int i = 0; i < 2; ++i)
+        REQUIRE(
+            read_four_items(session, *Pin::from_digits(person.pin), authority().anchors(), Challenge::Yes));
+    std::vector<Bytes> challenges;
+    for (const auto& command : session.commands)
+        if (command[0] == 0x80) challenges.push_back(command);
+    REQUIRE(challenges.size() == 2);
+    CHECK(challenges[0] != challenges[1]);
+}
+
 TEST_CASE("a card without signature files is read, and fails the check", "[cardreader][authenticity]") {
     const auto person = persona("yoshibe");
     auto card = card_of(person);

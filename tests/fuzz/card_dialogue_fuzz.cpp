@@ -68,7 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             (void)identify(card);
             break;
         default:
-            (void)read_four_items(card, *pin, anchors());
+            (void)read_four_items(card, *pin, anchors(), Challenge::Yes);
             break;
     }
     return 0;

@@ -146,10 +146,12 @@ TEST_CASE("kakanai-card verifies a card of the issuer it trusts and nobody else'
                " & lying=$!; for i in $(seq 100); do " KAKANAI_CARD
                " list --json | grep -q '\"card\":true' && break; sleep 0.1; done; ";
     };
-    const std::string read = "echo 1234 | " KAKANAI_CARD " read --pin-stdin --anchors /run/ours/anchors; ";
+    const std::string read =
+        "echo 1234 | " KAKANAI_CARD " read --pin-stdin --challenge --anchors /run/ours/anchors; ";
 
     const auto ours = run_shell(lay("ours") + read + "kill $lying; wait $lying; sleep 0.9");
     CHECK(json::parse(ours.out)["authenticity"] == "verified");
+    CHECK(json::parse(ours.out)["own_key"] == true);
 
     const auto strangers = run_shell(lay("theirs") + read + "kill $lying; wait $lying");
     CHECK(json::parse(strangers.out)["authenticity"] == "failed");
