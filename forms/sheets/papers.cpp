@@ -41,7 +41,7 @@ Result<void> add_slips(const Visit& visit, Typesetter& typesetter, std::vector<P
                           visit.options, typesetter);
     if (!slip) return tl::make_unexpected(slip.error());
     papers.push_back({"slip", "手続き案内書", slip->pages, std::move(slip->pdf), {}});
-    const auto stops = plan_routing(visit.pack, visit.context, visit.decisions);
+    const auto stops = plan_routing(visit.pack, visit.context, visit.decisions, visit.options.language);
     auto routing = draw_routing_slip(visit.pack, visit.context, stops, notes_of(visit, typesetter.faces()),
                                      visit.options, typesetter);
     if (!routing) return tl::make_unexpected(routing.error());

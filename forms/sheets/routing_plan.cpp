@@ -22,14 +22,15 @@ std::string handed(const SheetTemplate& sheet) {
 }  // namespace
 
 std::vector<RoutingStop> plan_routing(const Pack& pack, const Context& context,
-                                      const std::vector<Decision>& decisions) {
+                                      const std::vector<Decision>& decisions, std::string_view language) {
     std::vector<const Division*> order;
     for (const auto& division : pack.divisions) order.push_back(&division);
     std::ranges::stable_sort(order, {}, [](const Division* division) { return division->order; });
 
     std::vector<RoutingStop> stops;
     for (const auto* division : order) {
-        RoutingStop stop{division->counter, division->name.ja, {}, {}, {}};
+        RoutingStop stop{division->counter, division->name.ja, {}, {}, {}, {}};
+        if (const auto* own = division->name.find(language); own && language != "ja") stop.own_words = *own;
         std::vector<std::string> bring;
         for (const auto& decision : decisions) {
             const auto* procedure = pack.procedure(decision.procedure, context.today);

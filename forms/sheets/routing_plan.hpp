@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "forms/interview/interview.hpp"
@@ -15,10 +16,12 @@ struct RoutingStop {
     std::vector<std::string> errands;    // names of procedures that apply
     std::vector<std::string> to_check;   // names of those that are 要確認
     std::vector<std::string> hand_over;  // sheets (with 署名 where one is signed), then what to bring
+    std::string own_words;               // the division's name in the reader's language, marked with readings
 };
 
 /// The counters in the order in which one walks past them.
 [[nodiscard]] std::vector<RoutingStop> plan_routing(const Pack& pack, const Context& context,
-                                                    const std::vector<Decision>& decisions);
+                                                    const std::vector<Decision>& decisions,
+                                                    std::string_view language = "ja");
 
 }  // namespace forms

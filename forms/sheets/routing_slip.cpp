@@ -32,14 +32,26 @@ std::string joined(const std::vector<std::string>& words, std::string_view with)
 
 class RoutingPen {
 public:
-    explicit RoutingPen(Canvas& canvas) : canvas_(canvas), faces_(canvas.typesetter().faces()) {}
+    RoutingPen(Canvas& canvas, std::string language)
+        : canvas_(canvas), faces_(canvas.typesetter().faces()), language_(std::move(language)) {}
 
     void head(const Pack& pack, const PaperOptions& options, Date today);
     void lead(std::size_t stops);
     void stop(const RoutingStop& stop, int order, double stamp_height);
     void staff(const RoutingNotes& notes);
+    /// Sets things to hand over side by side when one under the other would need a second page.
+    void choose_density(const std::vector<RoutingStop>& stops, double stamp_height,
+                        const RoutingNotes& notes);
 
 private:
+    struct Staff {
+        Block eyes, asks, head;
+        double first = 0, second = 0;  // heights of the two rows
+        [[nodiscard]] double height() const { return first + second + head.height() + 1; }
+    };
+    [[nodiscard]] Staff staff_words(const RoutingNotes& notes) const;
+    [[nodiscard]] Block errand_of(const RoutingStop& stop) const;
+    [[nodiscard]] double height_of(const RoutingStop& stop, double stamp_height) const;
     [[nodiscard]] Block words(const std::string& text, const Style& style, double size, double width) const {
         Block block(faces_, width);
         if (!text.empty()) block.add({text, style, size, 0});
@@ -56,6 +68,8 @@ private:
 
     Canvas& canvas_;
     Faces& faces_;
+    std::string language_;
+    bool dense_ = false;
     double y_ = kTop;
 };
 
@@ -105,18 +119,47 @@ void RoutingPen::columns() {
 
 std::vector<Block> RoutingPen::hand_over(const RoutingStop& stop) const {
     std::vector<Block> blocks;
-    for (const auto& each : stop.hand_over) blocks.push_back(words(each, kUi, 9.5, kHand - 4 - kTick - 2));
+    if (!dense_) {
+        for (const auto& each : stop.hand_over)
+            blocks.push_back(words(each, kUi, 9.5, kHand - 4 - kTick - 2));
+        return blocks;
+    }
+    Block all(faces_, kHand - 4);
+    for (const auto& each : stop.hand_over) {
+        const Piece piece{"□" + each + "　", kUi, 9, 0};
+        all.empty() ? all.add(piece) : all.append(piece);
+    }
+    if (!all.empty()) blocks.push_back(all);
     return blocks;
 }
 
-void RoutingPen::stop(const RoutingStop& stop, int order, double stamp_height) {
+Block RoutingPen::errand_of(const RoutingStop& stop) const {
     auto errand = words(stop.division, kBold, 13, kErrand - 4);
+    if (!stop.own_words.empty()) errand.add_marked({stop.own_words, {TextRole::Ui, language_}, 10, 0});
     if (!stop.errands.empty()) errand.add({joined(stop.errands, "／"), kUi, 10, 0});
     if (!stop.to_check.empty()) errand.add({"要確認：" + joined(stop.to_check, "／"), kUi, 10, 0});
+    return errand;
+}
+
+double RoutingPen::height_of(const RoutingStop& stop, double stamp_height) const {
+    double things = 0;
+    for (const auto& block : hand_over(stop)) things += block.height() + 0.4;
+    return std::max({stamp_height, errand_of(stop).height() + 3, things + 3});
+}
+
+void RoutingPen::choose_density(const std::vector<RoutingStop>& stops, double stamp_height,
+                                const RoutingNotes& notes) {
+    double height = staff_words(notes).height();
+    for (const auto& each : stops) height += height_of(each, stamp_height);
+    dense_ = y_ + height + 6 > kLowest;
+}
+
+void RoutingPen::stop(const RoutingStop& stop, int order, double stamp_height) {
+    const auto errand = errand_of(stop);
     const auto things = hand_over(stop);
     double thing_height = 0;
     for (const auto& block : things) thing_height += block.height() + 0.4;
-    const double height = std::max({stamp_height, errand.height() + 3, thing_height + 3});
+    const double height = height_of(stop, stamp_height);
     if (y_ + height > kLowest) next_page();
 
     const double middle = y_ + height / 2;
@@ -133,8 +176,8 @@ void RoutingPen::stop(const RoutingStop& stop, int order, double stamp_height) {
     double y = middle - thing_height / 2;
     x += kErrand + 2;
     for (const auto& block : things) {
-        canvas_.frame({x, y + 0.5, kTick, kTick}, {0.25, 0, Dash::Solid});
-        block.draw(canvas_, x + kTick + 2, y);
+        if (!dense_) canvas_.frame({x, y + 0.5, kTick, kTick}, {0.25, 0, Dash::Solid});
+        block.draw(canvas_, dense_ ? x : x + kTick + 2, y);
         y += block.height() + 0.4;
     }
     canvas_.frame({kRight - kStamp, y_, kStamp, height}, {0.25, 0, Dash::Solid});
@@ -159,31 +202,35 @@ void RoutingPen::staff_row(const char* label, const Block& block, const char* ri
     middle(block, kLeft + kHead + 2);
 }
 
-void RoutingPen::staff(const RoutingNotes& notes) {
+RoutingPen::Staff RoutingPen::staff_words(const RoutingNotes& notes) const {
     constexpr double kWidth = 180 - 2 * 18 - 28 - 4;
-    Block eyes(faces_, kWidth);
-    eyes.add({notes.eyes.empty() ? "文字の目視確認：なし" : "文字の目視確認：", kUi, 9, 0});
+    Staff said{Block(faces_, kWidth), Block(faces_, kWidth), words("職員記入欄", kBold, 9, 60), 0, 0};
+    said.eyes.add({notes.eyes.empty() ? "文字の目視確認：なし" : "文字の目視確認：", kUi, 9, 0});
     for (const auto& each : notes.eyes) {
-        eyes.append({each.character, {TextRole::Name, "ja"}, 13, 0});
-        eyes.append({"（" + each.where + "）□済　", kUi, 9, 0});
+        said.eyes.append({each.character, {TextRole::Name, "ja"}, 13, 0});
+        said.eyes.append({"（" + each.where + "）□済　", kUi, 9, 0});
     }
-    Block asks(faces_, kWidth);
     for (const auto& each : notes.to_ask) {
-        const Piece piece{(asks.empty() ? "" : "　") + each + " □あり □なし", kUi, 9, 0};
-        asks.empty() ? asks.add(piece) : asks.append(piece);
+        const Piece piece{(said.asks.empty() ? "" : "　") + each + " □あり □なし", kUi, 9, 0};
+        said.asks.empty() ? said.asks.add(piece) : said.asks.append(piece);
     }
-    if (asks.empty()) asks.add({"なし", kUi, 9, 0});
-    const double first = std::max(9.0, eyes.height() + 3);
-    const double second = std::max(8.0, asks.height() + 3);
-    const auto head = words("職員記入欄", kBold, 9, 60);
-    const double top = kLowest - first - second - head.height() - 1;
+    if (said.asks.empty()) said.asks.add({"なし", kUi, 9, 0});
+    said.first = std::max(9.0, said.eyes.height() + 3);
+    said.second = std::max(8.0, said.asks.height() + 3);
+    return said;
+}
+
+void RoutingPen::staff(const RoutingNotes& notes) {
+    const auto said = staff_words(notes);
+    const double top = kLowest - said.height();
     if (y_ + 4 > top) {
         canvas_.next_page();
         y_ = kTop;
     }
-    head.draw(canvas_, kLeft, top);
-    staff_row("引継ぎ", eyes, "受付者", top + head.height() + 1, first);
-    staff_row("要確認", asks, "終了時刻", top + head.height() + 1 + first, second);
+    said.head.draw(canvas_, kLeft, top);
+    const double rows = top + said.head.height() + 1;
+    staff_row("引継ぎ", said.eyes, "受付者", rows, said.first);
+    staff_row("要確認", said.asks, "終了時刻", rows + said.first, said.second);
 }
 
 }  // namespace
@@ -195,12 +242,13 @@ Result<DrawnPaper> draw_routing_slip(const Pack& pack, const Context& context,
         return fail(problem->code, problem->detail);
     const auto title = options.number.empty() ? std::string("受付案内票") : "受付案内票 " + options.number;
     Canvas canvas(typesetter, kA4, {title, context.today});
-    RoutingPen pen(canvas);
+    RoutingPen pen(canvas, options.language);
     pen.head(pack, options, context.today);
     pen.lead(stops.size());
+    const double stamp = stops.size() > kFewStops ? kSmallStampHeight : kStampHeight;
+    pen.choose_density(stops, stamp, notes);
     int order = 0;
-    for (const auto& stop : stops)
-        pen.stop(stop, ++order, stops.size() > kFewStops ? kSmallStampHeight : kStampHeight);
+    for (const auto& stop : stops) pen.stop(stop, ++order, stamp);
     pen.staff(notes);
     const int pages = canvas.pages();
     auto pdf = canvas.finish();

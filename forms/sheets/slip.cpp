@@ -56,6 +56,7 @@ public:
 private:
     [[nodiscard]] double pt(double size) const { return std::max(kFloor, size * columns_.scale); }
     [[nodiscard]] Block cell(double width) const { return {faces_, width}; }
+    void first_elsewhere(const SlipPlan& plan, Block& lead) const;
     void column_heads();
     void next_page();
     void room_for(double height) {
@@ -93,10 +94,21 @@ void SlipPen::head(const Pack& pack, const Facts& facts, const SlipPlan& plan, D
         lead.append(
             {fmt::format("「要確認」の{}件は、窓口の職員が確かめます。", plan.to_check), kUi, pt(10.5), 0});
     lead.append({"早い期限から順に並べています。", kUi, pt(10.5), 0});
+    first_elsewhere(plan, lead);
     lead.draw(canvas_, kLeft, y_);
     y_ += lead.height() + 1.5;
     list_ = true;
     column_heads();
+}
+
+// What runs out at another office is easily lost at the foot of the list: the right to renounce an
+// inheritance is gone after three months (民法915条).
+void SlipPen::first_elsewhere(const SlipPlan& plan, Block& lead) const {
+    if (plan.elsewhere.empty() || !plan.elsewhere.front().day) return;
+    const auto& first = plan.elsewhere.front();
+    lead.add({"市役所のほかでは、", kUi, pt(10.5), 0});
+    lead.append({fmt::format("{}（{}）が{}", first.name, first.place, first.until), kBold, pt(10.5), 0});
+    lead.append({"です。", kUi, pt(10.5), 0});
 }
 
 void SlipPen::column_heads() {
@@ -216,10 +228,8 @@ void SlipPen::elsewhere(const std::vector<SlipRow>& rows) {
     y_ += head.height() + 0.5;
     for (const auto& each : rows) {
         const auto name = words(each.name, kBold, 9, 48);
-        const auto until = words(each.until, kUi, 9, 49);
-        auto place = words(each.place + "　" + each.reason, kUi, 9, 78);
-        if (each.ask && each.reason.find(each.who_checks) == std::string::npos)
-            place.append({"　" + each.who_checks, kUi, pt(9), 0});
+        const auto until = words(each.until, each.day ? kBold : kUi, 9, 49);
+        const auto place = words(each.place + "　" + each.reason, kUi, 9, 78);
         const double height = std::max({name.height(), until.height(), place.height()}) + 1.2;
         room_for(height);
         name.draw(canvas_, kLeft + 1, y_ + 0.6);
@@ -267,7 +277,8 @@ void SlipPen::laws_on_a_page(const SlipPlan& plan) {
 void SlipPen::laws_and_foot(const Pack& pack, const Facts& facts, const SlipPlan& plan, Date today) {
     auto foot = cell(kRight - kLeft);
     const auto add = [&](const std::string& text) { foot.add({text, kUi, kFloor, 0}); };
-    add(fmt::format("この案内書は、お答えと市の記録をもとに、{}現在で作りました。", wareki_text(today)));
+    add(fmt::format("この案内書は、お答えと市の記録をもとに、{}現在で作りました（手続パック {} {}）。",
+                    wareki_text(today), pack.id, pack.version));
     if (!text_fact(facts, "deceased.name").empty())
         add("亡くなられた方のマイナンバーカードは、相続の手続きが終わるまで、お手元に置いてください。");
     add("お問い合わせ　" + pack.city + "　" + pack.office);

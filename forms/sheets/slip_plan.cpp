@@ -35,6 +35,9 @@ public:
             for (auto& row : group.rows) row.until.clear();  // the heading says it
             plan_.groups.push_back(std::move(group));
         }
+        std::ranges::stable_sort(plan_.elsewhere, [](const SlipRow& a, const SlipRow& b) {
+            return a.day && (!b.day || *a.day < *b.day);
+        });
         for (auto* group : {&undated_, &money_, &later_})
             if (!group->rows.empty()) plan_.groups.push_back(std::move(*group));
         int number = 0;
@@ -65,6 +68,7 @@ private:
         if (!decision.reasons.empty()) row.reason = decision.reasons.front().words.ja;
         row.own_words = own_words(procedure, decision);
         if (row.ask) row.who_checks = who_checks(procedure, decision);
+        if (decision.deadline) row.day = decision.deadline->date;
         if (decision.deadline)
             row.until = day_words(decision.deadline->date, context_.today) + "まで";
         else
@@ -87,7 +91,11 @@ private:
         if (name == nullptr) return {};
         const auto* reason =
             decision.reasons.empty() ? nullptr : decision.reasons.front().words.find(language_);
-        return reason == nullptr ? *name : fmt::format("{}（{}）", *name, *reason);
+        auto words = reason == nullptr ? *name : fmt::format("{}（{}）", *name, *reason);
+        std::string bring;
+        for (const auto& each : procedure.bring)
+            if (const auto* thing = each.find(language_)) bring += (bring.empty() ? "" : " / ") + *thing;
+        return bring.empty() ? words : words + "　＋ " + bring;
     }
 
     [[nodiscard]] static std::string who_checks(const Procedure& procedure, const Decision& decision) {

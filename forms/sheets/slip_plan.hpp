@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,13 +16,15 @@ struct SlipRow {
     bool ask = false;       // 要確認: not clear yet, or the city has not verified the rule
     std::string name;       // with the amount
     std::string reason;
-    std::string own_words;   // name and reason in the reader's language, marked with readings; may be empty
+    std::string own_words;  // name, reason, what to bring in the reader's language, marked with readings; may
+                            // be empty
     std::string who_checks;  // for 要確認
     std::string until;       // 「令和10年11月20日（月）まで」 where the group does not say it
     std::string place;       // 「5 保険年金課」, or another office
     std::string phone;
     std::vector<std::string> bring;
     std::string law;
+    std::optional<Date> day;  // the deadline's
 };
 
 /// Rows that share a deadline, or are of one sort.
@@ -35,7 +38,7 @@ struct SlipGroup {
 /// other offices apart.
 struct SlipPlan {
     std::vector<SlipGroup> groups;
-    std::vector<SlipRow> elsewhere;
+    std::vector<SlipRow> elsewhere;  // the earliest date first
     int procedures = 0;
     int to_check = 0;
 };

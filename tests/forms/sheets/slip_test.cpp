@@ -201,3 +201,36 @@ TEST_CASE("a reader of やさしい日本語 finds every row again in plain word
     CHECK(text.find("《") == std::string::npos);
     CHECK(plan_slip(visit.pack, context, visit.decisions).groups.front().rows.front().own_words.empty());
 }
+
+TEST_CASE("what runs out first at another office stands at the head, and the pack's version at the foot",
+          "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    Typesetter typesetter;
+    const auto papers =
+        make_papers(visit.pack, visit.answers.context, visit.answers.facts,
+                    {.number = "1122-014", .time = {}, .large = false, .language = "ja"}, typesetter);
+    REQUIRE(papers);
+    const auto slip = std::ranges::find(*papers, "slip", &PaperDocument::id);
+    const auto words = text_of(slip->pdf);
+    const auto lead = words.find("相続放棄・限定承認（家庭裁判所）が令和9年2月17日（水）まで");
+    REQUIRE(lead != std::string::npos);
+    CHECK(lead < words.find("世帯主変更届"));
+    CHECK(words.find("（手続パックmodel-city2026.11）") != std::string::npos);
+    const auto routing = std::ranges::find(*papers, "routing_slip", &PaperDocument::id);
+    CHECK(routing->pages == 1);
+}
+
+TEST_CASE("who reads another language finds the counter's name and what to bring in it",
+          "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    Typesetter typesetter;
+    const auto papers =
+        make_papers(visit.pack, visit.answers.context, visit.answers.facts,
+                    {.number = "1122-014", .time = {}, .large = false, .language = "vi"}, typesetter);
+    REQUIRE(papers);
+    const auto slip = text_of(std::ranges::find(*papers, "slip", &PaperDocument::id)->pdf);
+    CHECK(slip.find("Thayđổichủhộ") != std::string::npos);
+    CHECK(slip.find("Giấytờtùythân") != std::string::npos);
+    const auto routing = text_of(std::ranges::find(*papers, "routing_slip", &PaperDocument::id)->pdf);
+    CHECK(routing.find("PhòngBảohiểmvàLươnghưu") != std::string::npos);
+}
