@@ -69,7 +69,7 @@ std::vector<int> persons_of(const Facts& facts, std::string_view role) {
         if (parts && parts->subject == role && parts->person > 0) persons.push_back(parts->person);
     }
     std::ranges::sort(persons);
-    persons.erase(std::ranges::unique(persons).begin(), persons.end());
+    persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
     return persons;
 }
 

@@ -22,7 +22,7 @@ void resize(People& people) {
 class Reader {
 public:
     Reader(const Pack& pack, const Facts& facts)
-        : pack_(pack), vocabulary_(pack.rules.vocabulary), facts_(facts) {
+        : vocabulary_(pack.rules.vocabulary), facts_(facts) {
         told_.cells = nothing_known(vocabulary_);
         told_.supplied = nothing_known(vocabulary_);
     }
@@ -81,7 +81,6 @@ private:
                                                                           term.column);
     }
 
-    const Pack& pack_;
     const Vocabulary& vocabulary_;
     const Facts& facts_;
     Told told_;

@@ -20,8 +20,7 @@ std::vector<Problem> check(const Loaded& loaded) {
     }
     std::ranges::stable_sort(problems, {},
                              [](const Problem& each) { return std::tie(each.file, each.line, each.column); });
-    const auto same = std::ranges::unique(problems);
-    problems.erase(same.begin(), same.end());
+    problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
     return problems;
 }
 

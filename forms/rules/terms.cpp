@@ -35,7 +35,7 @@ std::vector<std::uint32_t> terms_read(const Rules& rules, std::uint32_t node) {
     std::vector<std::uint32_t> terms;
     if (node != kNoNode) collect_terms(rules, node, terms);
     std::ranges::sort(terms);
-    terms.erase(std::ranges::unique(terms).begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;
 }
 
