@@ -131,6 +131,12 @@ type_date() {
     digits "$((10#$day))"
 }
 
+# reach ITEM [CHOICE]: a group of more than two items shows them one after another; goes on until this one is there.
+is_there() { on_screen "field.$1" || can_touch "answer.$1.${2:-}"; }
+reach() {
+    while can_touch step.after && ! until_true 1 is_there "$@"; do tap step.after; done
+}
+
 # answer_somehow: わからない where that is an honest answer, else the first answer there is. Does not press 次へ.
 answer_somehow() {
     local field

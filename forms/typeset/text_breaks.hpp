@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,7 +33,12 @@ public:
     /// installed.
     [[nodiscard]] std::vector<std::size_t> line_starts(std::string_view text, std::string_view language);
 
+    /// Those of them at which a reader would pause: after marks and spaces, and where a Japanese phrase
+    /// begins (医療券を / お使いだった). Other languages: line_starts.
+    [[nodiscard]] std::vector<std::size_t> phrase_starts(std::string_view text, std::string_view language);
+
 private:
+    [[nodiscard]] std::vector<std::size_t> line_starts_in(std::string_view text, const std::string& locale);
     struct Iterators;
     std::unique_ptr<Iterators> iterators_;
 };

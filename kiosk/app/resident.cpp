@@ -16,6 +16,7 @@
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/ui/faces.hpp"
 #include "kiosk/ui/glyph_pages.hpp"
+#include "kiosk/ui/names.hpp"
 #include "kiosk/ui/window/gl_glyphs.hpp"
 #include "kiosk/workers/card_worker.hpp"
 #include "kiosk/workers/delivery_worker.hpp"
@@ -85,6 +86,7 @@ private:
     Words words_;
     Icons icons_;
     Faces faces_;
+    NameDictionary names_;
     GlGlyphs textures_;
     GlyphPages pages_{faces_, textures_};
     Ui ui_;
@@ -104,7 +106,7 @@ Resident::Resident(const ResidentOptions& options, std::ostream& err)
       themes_(options.assets),
       words_(options.assets),
       icons_(options.assets),
-      ui_({words_, themes_, icons_, faces_, pages_}),
+      ui_({words_, themes_, icons_, faces_, pages_, &names_}),
       card_(real_card_desk(options.reader), inbox_),
       delivery_({.place = options.place,
                  .counter = options.counter,

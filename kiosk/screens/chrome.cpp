@@ -35,24 +35,22 @@ Event utility_event(std::size_t which) {
 
 std::optional<Event> draw_utilities(const Model& model, Ui& ui) {
     const auto bar = ui.top_bar();
-    constexpr float kBetween = grid(17);
-    float natural = 3 * kBetween;
+    constexpr float kApartHere = grid(17);
+    float natural = 0;
     for (const auto& utility : kUtilities) natural += utility.width;
-    const float squeeze = std::min(1.0F, (bar.w - kBack - grid(30)) / natural);
-    float x = bar.right() - natural * squeeze;
+    const float squeeze = std::min(1.0F, (bar.w - kBack - grid(30) - 3 * kApartHere) / natural);
+    float x = bar.right() - natural * squeeze - 3 * kApartHere;
     std::optional<Event> happened;
     for (std::size_t i = 0; i < kUtilities.size(); ++i) {
         const auto& utility = kUtilities[i];
         const Rect rect{x, bar.y, utility.width * squeeze, bar.h};
-        if (i > 0)
-            ui.canvas().fill(Rect{x - grid(10) * squeeze, bar.y + grid(32), grid(2), grid(44)},
-                             Paint::Hairline);
+        if (i > 0) ui.canvas().fill(Rect{x - grid(10), bar.y + grid(32), grid(2), grid(44)}, Paint::Hairline);
         const bool on = (i == 2 && model.preferences.ruby) || (i == 3 && model.preferences.voice);
         const auto label = ui.words(std::string("bar.") + utility.id + (on ? ".on" : ""));
         const auto align = i + 1 == kUtilities.size() ? Align::Right : Align::Centre;
         if (ui.button(utility.id, label, rect, {ButtonKind::Utility, utility.icon, "", align, 0}))
             happened = utility_event(i);
-        x += (utility.width + kBetween) * squeeze;
+        x += utility.width * squeeze + kApartHere;
     }
     return happened;
 }
@@ -81,10 +79,13 @@ std::optional<Event> draw_top(const Model& model, const Chrome& chrome, Ui& ui) 
     return happened;
 }
 
-// On a panel narrower than the reference every button of the bar gives way by the same share on every screen.
+// On a panel narrower than the reference every button of the bar gives way by the same share on every screen;
+// what is between them does not.
+constexpr float kLeastRest = 19.5F;  // mm: a short word at the floor of sizes
+constexpr float kBetween = 2 * kGap + kGap, kApart = std::max(kOpposite, 10.0F);
 float squeeze_of(const Rect& bar) {
-    constexpr float kAll = kCall + kRest + kLater + kBeside + kPrimary + 2 * kGap + grid(23) + kOpposite;
-    return std::min(1.0F, bar.w / kAll);
+    constexpr float kAll = kCall + kRest + kLater + kBeside + kPrimary;
+    return std::min(1.0F, (bar.w - kBetween - kApart) / kAll);
 }
 
 std::optional<Event> put(const BarButton& act, const Rect& rect, Ui& ui) {
@@ -98,19 +99,21 @@ std::optional<Event> put(const BarButton& act, const Rect& rect, Ui& ui) {
 std::optional<Event> draw_bottom_bar(const Chrome& chrome, Ui& ui) {
     const auto bar = ui.bottom_bar();
     const float s = squeeze_of(bar);
-    ui.canvas().fill(Rect{0, ui.height() - grid(151), ui.width(), grid(151)}, Paint::Ground);
-    ui.rule(0, ui.height() - grid(151), ui.width(), Paint::Hairline);
+    const float top = ui.content().bottom();
+    ui.canvas().fill(Rect{0, top, ui.width(), ui.height() - top}, Paint::Ground);
+    ui.rule(0, top, ui.width(), Paint::Hairline);
     std::optional<Event> happened;
     if (ui.button("staff", ui.words("bar.staff"), {bar.x, bar.y, kCall * s, bar.h},
                   {ButtonKind::Call, "staff", "", Align::Centre, 0}))
         happened = event::StaffButtonPressed{};
     if (chrome.pause) {
-        float x = bar.x + (kCall + kGap) * s;
-        if (ui.button("rest", ui.words("bar.rest"), {x, bar.y, kRest * s, bar.h},
+        const float rest = std::max(kRest * s, kLeastRest);
+        float x = bar.x + kCall * s + kGap;
+        if (ui.button("rest", ui.words("bar.rest"), {x, bar.y, rest, bar.h},
                       {ButtonKind::Link, "", "", Align::Centre, 0}))
             happened = event::RestPressed{};
-        x += (kRest + kGap) * s;
-        if (ui.button("stop", ui.words("bar.stop"), {x, bar.y, kLater * s, bar.h},
+        x += rest + kGap;
+        if (ui.button("stop", ui.words("bar.stop"), {x, bar.y, (kRest + kLater) * s - rest, bar.h},
                       {ButtonKind::Link, "", "", Align::Centre, 0}))
             happened = event::StopPressed{};
     }
@@ -119,7 +122,7 @@ std::optional<Event> draw_bottom_bar(const Chrome& chrome, Ui& ui) {
         if (auto done = put(*chrome.primary, {primary, bar.y, kPrimary * s, bar.h}, ui)) happened = done;
     if (chrome.beside) {
         const float w = (chrome.pause ? kBeside : kWideBeside) * s;
-        const float x = primary - std::max(kOpposite * s, 10.0F) - w;
+        const float x = primary - kApart - w;
         if (auto done = put(*chrome.beside, {x, bar.y, w, bar.h}, ui)) happened = done;
     } else if (!chrome.middle.empty()) {
         const float left = bar.x + kCall * s + grid(20);
@@ -128,6 +131,10 @@ std::optional<Event> draw_bottom_bar(const Chrome& chrome, Ui& ui) {
                    {.line = 1.3F, .paint = Paint::Second, .align = Align::Centre});
     }
     return happened;
+}
+
+float foot_margin(const Ui& ui) {
+    return ui.height() < 150 ? grid(13) : grid(34);
 }
 
 BarButton next_button(const Ui& ui, Event event) {

@@ -33,6 +33,9 @@ struct Chrome {
 /// The usual primary: 次へ with an arrow.
 [[nodiscard]] BarButton next_button(const Ui& ui, Event event = event::NextPressed{});
 
+/// What stays free between a page and the bottom bar, in mm; less on a small panel.
+[[nodiscard]] float foot_margin(const Ui& ui);
+
 /// The bottom bar alone, for a panel that lies over a page.
 std::optional<Event> draw_bottom_bar(const Chrome& chrome, Ui& ui);
 

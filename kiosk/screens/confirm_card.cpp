@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "kiosk/screens/chrome.hpp"
 #include "kiosk/screens/pack_words.hpp"
 #include "kiosk/screens/screens.hpp"
@@ -44,24 +46,56 @@ std::vector<Row> rows_of(const Model& model, const ConfirmCard& screen, Ui& ui) 
     return rows;
 }
 
-float draw_row(const Row& row, float y, float h, Ui& ui) {
+struct Columns {
+    float label = 0, from = 0;
+};
+
+TextStyle style_of(const Row& row) {
+    return {.mm = row.name ? type::kName : type::kLead,
+            .name = row.name,
+            .line = row.name ? 1.1F : 1.25F,
+            .whole = row.id != "address"};
+}
+
+const TextStyle kQuiet{.line = 1.25F, .paint = Paint::Second, .whole = true};
+
+Columns columns_of(const std::vector<Row>& rows, Ui& ui) {
+    Columns columns{ui.height() < 150 ? 0 : grid(260), 0};
+    for (const auto& row : rows)
+        columns.label = std::max(columns.label, ui.width_of(row.label, kQuiet) + grid(20));
+    // Where a row came from is said in the lead's words too; it gives way to the values on a small panel.
+    if (ui.height() > 150) columns.from = ui.width_of(ui.words("confirm.from_card"), kQuiet) + 1 + grid(30);
+    columns.label = std::min(columns.label, ui.content().w * 0.3F);
+    return columns;
+}
+
+float beside_width(const Row& row, Ui& ui) {
+    return row.beside.empty() ? 0 : ui.width_of(row.beside, kQuiet) + grid(30);
+}
+
+// What the row needs at the visitor's size of words.
+float wanted(const Row& row, const Columns& columns, Ui& ui) {
+    const float room = ui.content().w - columns.label - columns.from - beside_width(row, ui);
+    auto style = style_of(row);
+    const bool whole = style.whole;
+    return std::max(ui.height_of(row.value, style, whole ? 0 : room), ui.height_of(row.label, kQuiet, 0));
+}
+
+void draw_row(const Row& row, const Columns& columns, float y, float h, Ui& ui) {
     const auto area = ui.content();
-    const auto from = ui.words("confirm.from_card");
-    const TextStyle quiet{.line = 1.25F, .paint = Paint::Second};
-    const float label_w = std::max(grid(260), ui.width_of(row.label, quiet) + grid(20));
-    const float from_w = ui.width_of(from, quiet) + 1;
-    ui.text_in("confirm." + row.id + ".label", row.label, {area.x, y, label_w, h}, quiet);
-    ui.text_in("confirm." + row.id + ".from", from, {area.right() - from_w, y, from_w, h}, quiet);
-    const float x = area.x + label_w;
-    const float beside_w = row.beside.empty() ? 0 : ui.width_of(row.beside, quiet) + grid(30);
-    const float room = area.right() - from_w - grid(30) - x - beside_w;
-    const TextStyle style{
-        .mm = row.name ? type::kName : type::kLead, .name = row.name, .line = row.name ? 1.1F : 1.25F};
-    const auto taken = ui.text_in("confirm." + row.id, row.value, {x, y, room, h}, style);
+    ui.text_in("confirm." + row.id + ".label", row.label, {area.x, y, columns.label - grid(12), h}, kQuiet);
+    if (columns.from > 0) {
+        const float w = columns.from - grid(30);
+        ui.text_in("confirm." + row.id + ".from", ui.words("confirm.from_card"), {area.right() - w, y, w, h},
+                   kQuiet);
+    }
+    const float x = area.x + columns.label;
+    const float beside_w = beside_width(row, ui);
+    const float room = area.right() - columns.from - x - beside_w;
+    const auto taken = ui.text_in("confirm." + row.id, row.value, {x, y, room, h}, style_of(row));
     if (!row.beside.empty())
         ui.text_in("confirm." + row.id + ".beside", row.beside, {taken.right() + grid(28), y, beside_w, h},
-                   quiet);
-    return y + h;
+                   kQuiet);
 }
 
 }  // namespace
@@ -74,30 +108,44 @@ std::optional<Event> draw_confirm_card(const Model& model, const ConfirmCard& sc
         BarButton{"next", ui.words("confirm.accept"), event::NextPressed{}, ButtonKind::Primary, ""};
     auto happened = draw_chrome(model, chrome, ui);
     const auto area = ui.content();
+    const bool low = ui.height() < 150;
     float y =
         ui.head(
             {.step = ui.words("card.section"), .number = 3, .of = 3, .title = ui.words("confirm.title")}) +
-        grid(18);
+        grid(low ? 8 : 18);
     const bool small = area.bottom() - y < grid(560) || ui.scale() > 1.2F;
-    const float band = grid(84);
+    const auto take = ui.words(screen.card_present ? "confirm.take" : "confirm.taken");
+    const TextStyle take_style{.mm = type::kTile, .line = 1.25F, .ground = Paint::Tint};
+    const float take_w = area.w - grid(126);
+    const float band = std::max(grid(low ? 56 : 84), ui.height_of(take, take_style, take_w));
     ui.canvas().fill(Rect{area.x, y, area.w, band}, Paint::Tint, grid(12));
     ui.canvas().border(Rect{area.x, y, area.w, band},
                        ui.look().contrast == Contrast::High ? Paint::Key : Paint::Tint, grid(3), grid(12));
-    ui.icons().draw(ui.canvas(), "card", {area.x + grid(28), y + grid(18), grid(48), grid(48)}, Paint::Text);
-    ui.text_in("confirm.take", ui.words(screen.card_present ? "confirm.take" : "confirm.taken"),
-               {area.x + grid(98), y, area.w - grid(126), band},
-               {.mm = type::kTile, .line = 1.25F, .ground = Paint::Tint});
+    ui.icons().draw(ui.canvas(), "card", {area.x + grid(28), y + band / 2 - grid(24), grid(48), grid(48)},
+                    Paint::Text);
+    ui.text_in("confirm.take", take, {area.x + grid(98), y, take_w, band}, take_style);
     y += band + grid(small ? 10 : 24);
     ui.rule(area.x, y, area.w, Paint::Strong);
 
     const auto rows = rows_of(model, screen, ui);
-    const auto note = ui.words(screen.needs_eyes ? "confirm.needs_eyes" : "confirm.note");
+    const auto columns = columns_of(rows, ui);
+    // With larger words the rows need the room; 「ちがうところがある」 speaks for itself.
+    const auto note = screen.needs_eyes          ? ui.words("confirm.needs_eyes")
+                      : ui.scale() > 1.2F || low ? Rich{}
+                                                 : ui.words("confirm.note");
     const TextStyle note_style{.line = 1.4F, .paint = Paint::Second};
-    const float note_h = std::min(ui.height_of(note, note_style, area.w), grid(110));
-    const float room = area.bottom() - grid(24) - note_h - grid(14) - y;
-    const float usual = std::min(grid(92), room / 4.44F);
+    const float note_h = note.empty() ? 0.0F : std::min(ui.height_of(note, note_style, area.w), grid(110));
+    const float foot = note.empty() ? foot_margin(ui) : grid(38) + note_h;
+    float needed = 0;
+    for (const auto& row : rows) needed += wanted(row, columns, ui);
+    const float spare = area.bottom() - foot - y - needed;
     for (const auto& row : rows) {
-        y = draw_row(row, y, row.name ? usual * 132 / 92 : usual, ui);
+        const float usual = row.name ? grid(132) : grid(92);
+        const float own = wanted(row, columns, ui);
+        const float h =
+            std::max(std::min(usual, own + spare / 4), own + std::min(0.0F, spare) * own / needed);
+        draw_row(row, columns, y, h, ui);
+        y += h;
         ui.rule(area.x, y, area.w, Paint::Hairline);
     }
     ui.text_in("confirm.note", note, {area.x, y + grid(14), area.w, area.bottom() - grid(16) - y - grid(14)},

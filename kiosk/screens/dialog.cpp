@@ -7,28 +7,41 @@
 namespace kiosk {
 namespace {
 
-std::optional<Event> bar(Ui& ui, Chrome chrome) {
-    chrome.left = Chrome::Left::Nothing;
-    chrome.pause = false;
+// The panel's own acts stand where the page's were.
+std::optional<Event> bar(Ui& ui, std::optional<BarButton> beside, BarButton primary) {
+    Chrome chrome{.left = Chrome::Left::Nothing, .pause = false};
+    chrome.beside = std::move(beside);
+    chrome.primary = std::move(primary);
     return draw_bottom_bar(chrome, ui);
+}
+
+BarButton primary(const Ui& ui, const char* id, const char* words, Event event) {
+    return {id, ui.words(words), std::move(event), ButtonKind::Primary, ""};
+}
+
+BarButton quiet(const Ui& ui, const char* id, const char* words, Event event) {
+    return {id, ui.words(words), std::move(event), ButtonKind::Quiet, ""};
+}
+
+// In the middle of what the bottom bar leaves; larger words take all of it.
+Rect box_of(const Ui& ui) {
+    const float w = std::min(grid(1260) * std::clamp(ui.scale(), 1.0F, 1.3F), ui.content().w);
+    const float room = ui.content().bottom();
+    const bool whole = ui.scale() > 1.2F || ui.height() < 170;
+    const float h = whole ? room - grid(60) : grid(560);
+    const float y = whole ? grid(30) : std::max(grid(90), (room - h) / 2 + grid(20));
+    return {(ui.width() - w) / 2, y, w, h};
 }
 
 }  // namespace
 
 Dialog open_dialog(Ui& ui, const Rich& title, const Rich& words) {
     ui.cover();
-    const auto area = ui.content();
-    const float w = std::min(grid(1260) * std::max(1.0F, std::min(ui.scale(), 1.3F)), area.w);
-    const float h = ui.scale() > 1.2F || ui.height() < 150 ? area.h - grid(30) : grid(560);
-    Dialog dialog;
-    dialog.box = {(ui.width() - w) / 2, std::max(grid(90), (ui.height() - grid(151) - h) / 2 + grid(20)), w,
-                  h};
-    if (ui.scale() > 1.2F) dialog.box = {(ui.width() - w) / 2, grid(30), w, ui.height() - grid(151 + 60)};
+    Dialog dialog{.box = box_of(ui), .room = {}};
     ui.canvas().fill(dialog.box, Paint::Ground, grid(24));
     if (ui.look().contrast == Contrast::High) ui.canvas().border(dialog.box, Paint::Text, grid(4), grid(24));
-    const float pad = grid(ui.scale() > 1.2F ? 40 : 64);
-    const Rect inside{dialog.box.x + pad + grid(8), dialog.box.y + pad, w - 2 * pad - grid(16),
-                      dialog.box.h - 2 * pad};
+    const float pad = grid(ui.height() < 150 ? 24 : ui.scale() > 1.2F ? 40 : 64);
+    const Rect inside = dialog.box.grown(-pad);
     const TextStyle heading{.mm = type::kHeading, .bold = true, .line = 1.3F};
     const float title_h = std::min(ui.height_of(title, heading, inside.w), inside.h * 0.4F);
     ui.text_in("dialog.heading", title, {inside.x, inside.y, inside.w, title_h}, heading, Role::Heading);
@@ -44,34 +57,21 @@ Dialog open_dialog(Ui& ui, const Rich& title, const Rich& words) {
 }
 
 std::optional<Event> close_bar(Ui& ui, const std::string& id, Event event) {
-    Chrome chrome;
-    chrome.primary = BarButton{id, ui.words("panel.close"), std::move(event), ButtonKind::Primary, ""};
-    return bar(ui, chrome);
+    return bar(ui, std::nullopt, primary(ui, id.c_str(), "panel.close", std::move(event)));
 }
 
 std::optional<Event> continue_bar(Ui& ui) {
-    Chrome chrome;
-    chrome.primary = BarButton{"continue", ui.words("time_out.continue"), event::ContinuePressed{},
-                               ButtonKind::Primary, ""};
-    return bar(ui, chrome);
+    return bar(ui, std::nullopt, primary(ui, "continue", "time_out.continue", event::ContinuePressed{}));
 }
 
 std::optional<Event> stop_bar(Ui& ui) {
-    Chrome chrome;
-    chrome.beside =
-        BarButton{"stop.confirm", ui.words("stop.confirm"), event::StopConfirmed{}, ButtonKind::Quiet, ""};
-    chrome.primary = BarButton{"continue", ui.words("time_out.continue"), event::ContinuePressed{},
-                               ButtonKind::Primary, ""};
-    return bar(ui, chrome);
+    return bar(ui, quiet(ui, "stop.confirm", "stop.confirm", event::StopConfirmed{}),
+               primary(ui, "continue", "time_out.continue", event::ContinuePressed{}));
 }
 
 std::optional<Event> undoing_bar(Ui& ui) {
-    Chrome chrome;
-    chrome.beside =
-        BarButton{"undoing.keep", ui.words("undoing.keep"), event::ChangeWithdrawn{}, ButtonKind::Quiet, ""};
-    chrome.primary = BarButton{"undoing.change", ui.words("undoing.change"), event::ChangeConfirmed{},
-                               ButtonKind::Primary, ""};
-    return bar(ui, chrome);
+    return bar(ui, quiet(ui, "undoing.keep", "undoing.keep", event::ChangeWithdrawn{}),
+               primary(ui, "undoing.change", "undoing.change", event::ChangeConfirmed{}));
 }
 
 }  // namespace kiosk

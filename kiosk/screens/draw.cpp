@@ -59,14 +59,18 @@ struct DrawPanel {
     }
 };
 
-}  // namespace
-
-std::optional<Event> draw(const Model& model, Moment now, Ui& ui) {
+std::optional<Event> draw_once(const Model& model, Moment now, Ui& ui) {
     auto happened = std::visit(DrawScreen{model, now, ui}, model.screen);
     if (std::holds_alternative<std::monostate>(model.overlay)) return happened;
     // What lies under a panel cannot be touched, so whatever it reported belongs to the moment before the
     // panel came.
     return std::visit(DrawPanel{model, now, ui}, model.overlay);
+}
+
+}  // namespace
+
+std::optional<Event> draw(const Model& model, Moment now, Ui& ui) {
+    return ui.fitted([&] { return draw_once(model, now, ui); });
 }
 
 Look look_of(const Model& model, const Panel& panel) {

@@ -10,21 +10,24 @@ namespace {
 void draw_number(const std::string& number, const Rect& box, Ui& ui) {
     ui.canvas().fill(box, Paint::Panel, grid(16));
     if (ui.look().contrast == Contrast::High) ui.canvas().border(box, Paint::Hairline, grid(3), grid(16));
-    const float pad = grid(48);
+    const float pad = ui.height() < 150 ? grid(20) : grid(48);
     const float room = box.w - 2 * pad;
     const TextStyle label{.mm = type::kTile, .line = 1.3F, .ground = Paint::Panel};
-    const TextStyle digits{
-        .mm = grid(88), .bold = true, .line = 1.25F, .ground = Paint::Panel, .fixed = true};
+    TextStyle digits{.mm = grid(88), .bold = true, .line = 1.25F, .ground = Paint::Panel, .fixed = true};
+    digits.mm = std::min(digits.mm, digits.mm * room / std::max(1.0F, ui.width_of(as_is(number), digits)));
     const TextStyle note{.line = 1.3F, .paint = Paint::Second, .ground = Paint::Panel};
     const auto said_note = ui.words("finish.number.note");
     const float h1 = ui.height_of(ui.words("finish.number"), label, room);
     const float h2 = ui.height_of(as_is(number), digits, room);
     const float h3 = ui.height_of(said_note, note, room);
-    const float y = box.y + std::max(grid(20), (box.h - h1 - h2 - h3) / 2);
+    const bool noted = h1 + h2 + h3 < box.h;
+    const float y = box.y + std::max(grid(8), (box.h - h1 - h2 - (noted ? h3 : 0)) / 2);
     ui.text("finish.number.label", ui.words("finish.number"), {box.x + pad, y, room, 0}, label);
     ui.text("finish.number", as_is(number), {box.x + pad, y + h1, room, 0}, digits);
-    ui.text_in("finish.number.note", said_note,
-               {box.x + pad, y + h1 + h2, room, std::min(h3, box.bottom() - y - h1 - h2)}, note);
+    // Where the box is low, the number is what has to be seen.
+    if (noted || ui.height() > 150)
+        ui.text_in("finish.number.note", said_note,
+                   {box.x + pad, y + h1 + h2, room, std::min(h3, box.bottom() - y - h1 - h2)}, note);
 }
 
 void draw_steps(const Model& model, const Finish& screen, const Rect& box, Ui& ui) {
@@ -45,7 +48,7 @@ void draw_steps(const Model& model, const Finish& screen, const Rect& box, Ui& u
     } else {
         steps.push_back({ui.words("finish.wait"), ui.words("finish.counter.note")});
     }
-    const float badge = grid(72);
+    const float badge = ui.height() < 150 ? grid(56) : grid(72);
     const float pitch = box.h / static_cast<float>(steps.size());
     const TextStyle lead{.mm = type::kLead, .line = 1.3F};
     const TextStyle note{.line = 1.3F, .paint = Paint::Second};
@@ -56,8 +59,11 @@ void draw_steps(const Model& model, const Finish& screen, const Rect& box, Ui& u
         const float x = box.x + badge + grid(32);
         const float w = box.right() - x;
         const float room = pitch - grid(10);
-        const float h1 = std::min(ui.height_of(steps[i].words, lead, w), room * 0.55F);
+        const float needed = ui.height_of(steps[i].words, lead, w);
+        const bool noted = ui.height() > 150 || needed + ui.height_of(steps[i].note, note, w) < room;
+        const float h1 = noted ? std::min(needed, room * 0.55F) : room;
         ui.text_in(id, steps[i].words, {x, y, w, h1}, lead);
+        if (!noted) continue;
         ui.text_in(id + ".note", steps[i].note,
                    {x, y + h1, w, std::min(room - h1, ui.height_of(steps[i].note, note, w))}, note);
     }
@@ -74,17 +80,18 @@ std::optional<Event> draw_finish(const Model& model, const Finish& screen, Ui& u
     auto happened = draw_chrome(model, chrome, ui);
     const auto area = ui.content();
     const float top =
-        std::max(ui.head({.step = ui.words("finish.section"), .title = ui.words("finish.title")}) + grid(20),
-                 area.y + grid(196));
+        std::max(ui.head({.step = ui.words("finish.section"), .title = ui.words("finish.title")}) +
+                     grid(ui.height() < 150 ? 8 : 20),
+                 ui.height() < 150 ? 0 : area.y + grid(196));
     const auto erased = ui.words("finish.erased");
     const TextStyle quiet{.line = 1.3F, .paint = Paint::Second};
     const float erased_h = ui.height_of(erased, quiet, area.w);
-    const float bottom = area.bottom() - grid(28) - erased_h - grid(24);
+    const float bottom = area.bottom() - foot_margin(ui) - erased_h - grid(ui.height() < 150 ? 8 : 24);
     const float h = std::min(grid(440), bottom - top);
     const float number_w = area.w * grid(600) / grid(1788);
     draw_number(screen.receipt.number, {area.x, top, number_w, h}, ui);
     draw_steps(model, screen, {area.x + number_w + grid(80), top, area.w - number_w - grid(80), h}, ui);
-    ui.text("finish.erased", erased, {area.x, area.bottom() - grid(28) - erased_h, area.w, 0}, quiet);
+    ui.text("finish.erased", erased, {area.x, area.bottom() - foot_margin(ui) - erased_h, area.w, 0}, quiet);
     return happened;
 }
 

@@ -17,14 +17,14 @@ std::optional<Event> draw_language_panel(const Model& model, Ui& ui) {
     std::optional<Event> happened;
     if (model.setup.pack != nullptr) {
         const auto& languages = model.setup.pack->languages;
-        constexpr std::size_t kColumns = 2;
-        const auto rows = static_cast<float>((languages.size() + kColumns - 1) / kColumns);
+        const std::size_t columns = languages.size() > 6 ? 3 : 2;
+        const auto rows = static_cast<float>((languages.size() + columns - 1) / columns);
         const float gap = grid(20);
-        const float w = (dialog.room.w - gap) / kColumns;
+        const float w = (dialog.room.w - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns);
         const float h = std::min(grid(111), (dialog.room.h - (rows - 1) * gap) / std::max(1.0F, rows));
         for (std::size_t i = 0; i < languages.size(); ++i) {
-            const Rect rect{dialog.room.x + static_cast<float>(i % kColumns) * (w + gap),
-                            dialog.room.y + static_cast<float>(i / kColumns) * (h + gap), w, h};
+            const Rect rect{dialog.room.x + static_cast<float>(i % columns) * (w + gap),
+                            dialog.room.y + static_cast<float>(i / columns) * (h + gap), w, h};
             if (ui.language_tile("panel.language." + languages[i], languages[i], rect,
                                  languages[i] == model.preferences.language))
                 happened = event::LanguageChosen{languages[i]};

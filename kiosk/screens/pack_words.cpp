@@ -41,13 +41,28 @@ std::string grouped(std::int64_t n) {
 
 }  // namespace
 
+namespace {
+
+// Easy Japanese with its readings where the pack has it, else Japanese with its reading.
+Rich said_in_japanese(const forms::Text& text, const Ui& ui) {
+    if (const auto* easy = text.find("easy"); easy != nullptr && !easy->empty())
+        return easy->find("《") == std::string::npos ? ui.easy(*easy) : parse_rich(*easy);
+    if (text.ja.find("《") != std::string::npos) return parse_rich(text.ja);
+    return text.reading.empty() ? as_is(text.ja) : with_reading(text.ja, text.reading);
+}
+
+}  // namespace
+
 Rich said(const forms::Text& text, const Ui& ui) {
     const auto& language = ui.look().language;
+    const auto* own = text.find(language);
+    if (text.ja.empty() && (own == nullptr || own->empty())) return {};
+    if (!japanese(ui))
+        return own == nullptr || own->empty() ? in_japanese(said_in_japanese(text, ui)) : as_is(*own);
     const auto& words = text.in(language);
     if (words.find("《") != std::string::npos) return parse_rich(words);
-    const bool is_japanese = language == "ja" || text.find(language) == nullptr;
-    if (is_japanese && !text.reading.empty()) return with_reading(words, text.reading);
-    return as_is(words);
+    if (language == "easy" && own != nullptr && !own->empty()) return ui.easy(words);
+    return text.reading.empty() ? as_is(words) : with_reading(words, text.reading);
 }
 
 Rich joined(Rich first, const Rich& second) {

@@ -61,9 +61,15 @@ std::optional<Event> draw_paper_trouble(const Model& model, const Printing& scre
                   .of = static_cast<int>(papers.size()),
                   .title = ui.words(title_of(*screen.trouble)),
                   .lead = ui.words("printer.lead")};
-    const float top = std::max(ui.head(head) + grid(20), area.y + grid(250));
+    const bool low = ui.height() < 150;
+    if (low) head.lead.clear();
+    const float under = ui.head(head);
+    const float top = low ? under + grid(8) : std::max(under + grid(20), area.y + grid(250));
     const float list_w = area.w * grid(1080) / grid(1788);
-    const float h = std::min(grid(118), (area.bottom() - grid(130) - top) / 3);
+    const auto note = ui.words("printer.note");
+    const float note_h = ui.height_of(note, {.line = 1.55F}, list_w - grid(32)) + grid(12);
+    const float air = grid(low || ui.scale() > 1.2F ? 12 : 36);
+    const float h = std::min(grid(118), (area.bottom() - foot_margin(ui) - note_h - air - top) / 3);
     ui.rule(area.x, top, list_w, Paint::Strong);
     const auto sheets = [&](int n) { return ui.words("paper.pages", {{"n", std::to_string(n)}}); };
     draw_row("printer.told", ui.words("printer.told.value"), minutes_ago(screen.trouble_since, now, ui),
@@ -75,8 +81,7 @@ std::optional<Event> draw_paper_trouble(const Model& model, const Printing& scre
              {area.x, top + 2 * h, list_w, h}, ui);
     for (int i = 1; i <= 3; ++i)
         ui.rule(area.x, top + static_cast<float>(i) * h, list_w, i == 3 ? Paint::Strong : Paint::Hairline);
-    ui.note("printer.note", ui.words("printer.note"),
-            {area.x, top + 3 * h + grid(ui.scale() > 1.2F ? 12 : 36), list_w, 0});
+    ui.note("printer.note", note, {area.x, top + 3 * h + air, list_w, 0});
     const float picture = std::min(grid(380), area.w - list_w - grid(60));
     ui.picture("printer", "printer_empty", ui.words("printing.picture"),
                {area.right() - picture - grid(40), top, picture, std::min(grid(330), area.bottom() - top)});

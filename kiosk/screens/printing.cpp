@@ -39,8 +39,8 @@ void draw_paper(const Paper& paper, std::size_t number, const Rect& row, Moment 
     if (current) ui.canvas().fill(Rect{row.x, row.y + grid(2), row.w, row.h - grid(2)}, Paint::Tint);
     draw_mark(paper.state, {row.x + grid(44), row.centre().y}, now, ui);
     const auto id = "paper." + std::to_string(number);
-    const float state_w = std::min(grid(300) * ui.scale(), row.w * 0.34F);
-    const float pages_w = grid(80) * ui.scale();
+    const float state_w = std::min(grid(300) * std::max(ui.scale(), 0.9F), row.w * 0.4F);
+    const float pages_w = grid(80) * std::max(ui.scale(), 0.9F);
     const float title_w = row.w - grid(92) - pages_w - state_w;
     ui.text_in(id, as_is(paper.title), {row.x + grid(92), row.y, title_w - grid(16), row.h},
                {.bold = current, .line = 1.15F, .ground = ground});
@@ -79,7 +79,10 @@ std::optional<Event> draw_printing(const Model& model, const Printing& screen, M
                   .of = static_cast<int>(papers.size()),
                   .title = ui.words("printing.title"),
                   .lead = ui.words("printing.lead", {{"n", std::to_string(seconds)}})};
-    const float top = std::max(ui.head(head) + grid(16), area.y + grid(224));
+    const bool low = ui.height() < 150;
+    if (low) head.lead.clear();
+    const float under = ui.head(head) + grid(low ? 6 : 16);
+    const float top = low ? under : std::max(under, area.y + grid(224));
     const float list_w = area.w * grid(1230) / grid(1788);
     const auto room = static_cast<std::size_t>(std::max(1.0F, (area.bottom() - grid(20) - top) / grid(86)));
     // The one in work and those around it, when there are more than fit.
@@ -93,13 +96,18 @@ std::optional<Event> draw_printing(const Model& model, const Printing& screen, M
         draw_paper(papers[i], i, row, now, ui);
         ui.rule(row.x, row.bottom(), row.w, Paint::Hairline);
     }
-    const float picture_w = std::min(grid(380), area.w - list_w - grid(60));
-    const float x = area.x + list_w + (area.w - list_w - picture_w) / 2 + grid(20);
-    const float picture_h = std::min(grid(330), area.bottom() - top - grid(200));
-    ui.picture("printer", "printer", ui.words("printing.picture"), {x, top, picture_w, picture_h});
-    ui.text("printing.where", ui.words("printing.where"),
-            {area.x + list_w + grid(40), top + picture_h + grid(26), area.w - list_w - grid(40), 0},
-            {.line = 1.6F, .align = Align::Centre});
+    const Rect side{area.x + list_w + grid(40), top, area.w - list_w - grid(40), area.bottom() - top};
+    const auto where = ui.words("printing.where");
+    const TextStyle style{.line = ui.height() < 150 ? 1.2F : 1.6F, .align = Align::Centre};
+    const float below = ui.height_of(where, style, side.w) + grid(36);
+    const float picture_w = std::min(grid(380), side.w - grid(20));
+    const float picture_h = std::min(grid(330), side.h - below);
+    // Where both have no room, the words say where the paper comes out.
+    const bool drawn = picture_h > grid(120);
+    if (drawn)
+        ui.picture("printer", "printer", ui.words("printing.picture"),
+                   {side.x + (side.w - picture_w) / 2, top, picture_w, picture_h});
+    ui.text("printing.where", where, {side.x, drawn ? top + picture_h + grid(26) : top, side.w, 0}, style);
     return happened;
 }
 

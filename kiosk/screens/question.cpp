@@ -9,20 +9,34 @@
 namespace kiosk {
 namespace {
 
-std::optional<Event> draw_answer(const Model& model, const Question& screen, float top, Ui& ui) {
+template <class Kind>
+bool typed_into(const Question& screen) {
+    return screen.focus < screen.drafts.size() &&
+           std::holds_alternative<Kind>(screen.drafts[screen.focus].draft);
+}
+
+bool all_dates(const Question& screen) {
+    return screen.drafts.size() > 1 && std::ranges::all_of(screen.drafts, [](const ItemDraft& field) {
+               return std::holds_alternative<DateDraft>(field.draft);
+           });
+}
+
+// The head and what stands below it or beside it.
+std::optional<Event> draw_page(const Model& model, const Question& screen, const HeadLook& head, Ui& ui) {
+    const bool alone = screen.drafts.size() == 1;
+    if (alone && typed_into<DateDraft>(screen))
+        return draw_date(model, screen, draw_pad_head(head, grid(1120), ui), ui);
+    if (alone && typed_into<DigitsDraft>(screen))
+        return draw_digits(model, screen, draw_pad_head(head, grid(1000), ui), ui);
+    if (all_dates(screen)) return draw_dates(model, screen, draw_pad_head(head, grid(1120), ui), ui);
+    if (typed_into<DigitsDraft>(screen))
+        return draw_group(model, screen, draw_pad_head(head, grid(1210), ui), ui);
+    const float top = ui.head(head) + grid(ui.height() < 150                        ? 6
+                                           : ui.scale() > 1.2F || ui.height() < 170 ? 12
+                                                                                    : 22);
     if (screen.drafts.empty()) return std::nullopt;
     if (screen.several) return draw_list(model, screen, top, ui);
-    const auto& first = screen.drafts.front().draft;
-    if (screen.drafts.size() == 1 && std::holds_alternative<PickDraft>(first))
-        return draw_tiles(model, screen, top, ui);
-    if (screen.drafts.size() == 1 && std::holds_alternative<DateDraft>(first))
-        return draw_date(model, screen, top, ui);
-    if (screen.drafts.size() == 1 && std::holds_alternative<DigitsDraft>(first))
-        return draw_digits(model, screen, top, ui);
-    if (std::ranges::all_of(screen.drafts, [](const ItemDraft& field) {
-            return std::holds_alternative<DateDraft>(field.draft);
-        }))
-        return draw_dates(model, screen, top, ui);
+    if (alone && typed_into<PickDraft>(screen)) return draw_tiles(model, screen, top, ui);
     return draw_typing(model, screen, top, ui);
 }
 
@@ -33,8 +47,14 @@ const forms::Question* words_of(const Model& model, const Question& screen) {
 }
 
 Rect unknown_row(const Ui& ui) {
-    const auto area = ui.content();
-    return {area.x, area.bottom() - grid(34 + 111), area.w, grid(111)};
+    auto area = ui.content();
+    area.h -= foot_margin(ui);
+    return unknown_row(area);
+}
+
+Rect unknown_row(const Rect& area) {
+    const float h = area.h < 85 ? 15.1F : grid(111);
+    return {area.x, area.bottom() - h, area.w, h};
 }
 
 std::string word_of(DraftTrouble trouble) {
@@ -66,8 +86,12 @@ std::optional<Event> draw_foot(const Model& model, const Question& screen, std::
         if (pages <= 1)
             look.note = question->unknown_note.empty() ? ui.words("question.unknown.note")
                                                        : said(question->unknown_note, ui);
-        if (ui.tile("answer.unknown", {row.x, row.y, pages > 1 ? half : row.w, row.h}, look))
-            happened = event::UnknownPicked{};
+        // The consequence is said where it can be read; わからない is the answer.
+        const Rect own{row.x, row.y, pages > 1 ? half : row.w, row.h};
+        const float words =
+            ui.width_of(look.title, {.mm = type::kTile, .bold = true}) + ui.width_of(look.note, {});
+        if (words + grid(200) > own.w && ui.tile_height(look, own.w) > own.h) look.note.clear();
+        if (ui.tile("answer.unknown", own, look)) happened = event::UnknownPicked{};
     }
     if (pages > 1) {
         const auto page = static_cast<std::size_t>(screen.page);
@@ -99,14 +123,21 @@ std::optional<Event> draw_question(const Model& model, const Question& screen, U
     head.mark = ui.words("question.required");
     const auto& families = model.setup.pack->impossible;
     const auto family = std::ranges::find(families, screen.impossible, &forms::Impossible::id);
+    Rich said_back;
     if (screen.trouble)
-        head.lead = ui.words(word_of(*screen.trouble));
+        said_back = ui.words(word_of(*screen.trouble));
     else if (family != families.end())
-        head.lead = said(family->text, ui);
-    else if (ui.scale() < 1.4F)
-        head.lead = said(question->help, ui);
-    const float top = ui.head(head) + grid(ui.scale() > 1.2F ? 12 : 22);
-    if (auto answered = draw_answer(model, screen, top, ui)) happened = answered;
+        said_back = said(family->text, ui);
+    if (said_back.empty()) {
+        if (ui.scale() > 0.85F && ui.scale() < 1.4F) head.lead = said(question->help, ui);
+    } else if (ui.height() < 150) {
+        // A small panel says it in place of the step: the answer needs the room below the heading.
+        head.step = said_back;
+        head.number = 0;
+    } else {
+        head.lead = said_back;
+    }
+    if (auto answered = draw_page(model, screen, head, ui)) happened = answered;
     return happened;
 }
 

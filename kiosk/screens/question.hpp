@@ -8,8 +8,9 @@ namespace kiosk {
 /// The question's words in the pack; nullptr only when model and pack do not belong together.
 [[nodiscard]] const forms::Question* words_of(const Model& model, const Question& screen);
 
-/// The row at the foot of an answer area where わからない stands, 20 mm high.
+/// The row at the foot of an answer area where わからない stands: 20 mm high, less where the area is low.
 [[nodiscard]] Rect unknown_row(const Ui& ui);
+[[nodiscard]] Rect unknown_row(const Rect& area);
 
 /// The foot row: わからない with its consequence and, when there are several pages, ほかの答えを見る beside
 /// it.

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "kiosk/screens/pack_words.hpp"
+#include "kiosk/screens/pad_page.hpp"
 #include "kiosk/screens/question.hpp"
 #include "kiosk/screens/screens.hpp"
 
@@ -11,15 +13,17 @@ namespace {
 constexpr std::array<const char*, 6> kEras{"reiwa", "heisei", "showa", "taisho", "meiji", "western"};
 constexpr float kGap = grid(20);
 
-std::optional<Event> draw_eras(const std::string& item, const DateDraft& draft, const Rect& area, float h,
+// `first` is the upper left tile's row, as wide as all three columns.
+std::optional<Event> draw_eras(const std::string& item, const DateDraft& draft, const Rect& first, float gap,
                                Ui& ui) {
     std::optional<Event> happened;
-    const float w = (area.w - 2 * kGap) / 3;
+    const float w = (first.w - 2 * gap) / 3;
     for (std::size_t i = 0; i < kEras.size(); ++i) {
         const auto era = static_cast<EraTile>(i);
-        const Rect rect{area.x + static_cast<float>(i % 3) * (w + kGap),
-                        area.y + static_cast<float>(i / 3) * (h + kGap), w, h};
-        TileLook look{.title = ui.words(std::string("era.") + kEras[i]), .selected = draft.era == era};
+        const Rect rect{first.x + static_cast<float>(i % 3) * (w + gap),
+                        first.y + static_cast<float>(i / 3) * (first.h + gap), w, first.h};
+        TileLook look{
+            .title = ui.words(std::string("era.") + kEras[i]), .radio = w > 40, .selected = draft.era == era};
         if (ui.tile(std::string("era.") + kEras[i], rect, look)) happened = event::EraPicked{item, era};
     }
     return happened;
@@ -34,24 +38,33 @@ std::optional<Event> draw_parts(const std::string& item, const DateDraft& draft,
     const std::array<Part, 3> parts{{{DatePart::Year, "year", &draft.year},
                                      {DatePart::Month, "month", &draft.month},
                                      {DatePart::Day, "day", &draft.day}}};
-    const TextStyle unit_style{.mm = type::kLead, .line = 1.2F};
+    const bool small = ui.height() < 150;
+    const TextStyle unit_style{.mm = small ? type::kBody : type::kLead, .line = 1.2F};
+    const float air = grid(small ? 10 : 22);
     float units = 0;
     for (const auto& part : parts)
-        units += ui.width_of(ui.words(std::string("date.") + part.id), unit_style) + grid(44);
-    const float w = std::min(grid(248), (row.w - units) / 3);
+        units += ui.width_of(ui.words(std::string("date.") + part.id), unit_style) + 2 * air;
+    const float room = row.w - units;
+    // Four digits of a western year need more room than two where there is little.
+    const bool narrow = room < 3 * grid(248);
+    const auto width = [&](DatePart part) {
+        if (!narrow) return grid(248);
+        return room * (part == DatePart::Year ? 0.4F : 0.3F);
+    };
     std::optional<Event> happened;
     float x = row.x;
     for (const auto& part : parts) {
         const auto id = std::string("date.") + part.id;
         const auto unit = ui.words(id);
         const bool here = draft.focus == part.part;
+        const float w = width(part.part);
         const TextStyle digits{.mm = type::kName, .line = 1.1F, .align = Align::Centre, .fixed = true};
         if (ui.field(id, as_is(*part.digits), unit, {x, row.y, w, row.h}, digits, here))
             happened = event::DatePartFocused{item, part.part};
-        x += w + grid(22);
+        x += w + air;
         const float unit_w = ui.width_of(unit, unit_style);
         ui.text_in(id + ".unit", unit, {x, row.y, unit_w + 1, row.h}, unit_style);
-        x += unit_w + grid(22);
+        x += unit_w + air;
     }
     return happened;
 }
@@ -86,11 +99,11 @@ void draw_echo(const Model& model, const Question& screen, const DateDraft& draf
 
 }  // namespace
 
-std::optional<Event> draw_dates(const Model& model, const Question& screen, float top, Ui& ui) {
-    const auto area = ui.content();
+std::optional<Event> draw_dates(const Model& model, const Question& screen, const PadPage& page, Ui& ui) {
     const auto count = static_cast<float>(screen.drafts.size());
-    const float w = (area.w - (count - 1) * kGap) / count;
-    const float h = std::max(15.2F, grid(96));
+    const float gap = grid(17);
+    const float w = (page.left.w - (count - 1) * gap) / count;
+    const float h = std::clamp(page.left.h * 0.2F, 15.1F, grid(111));
     const auto focus = std::min(screen.focus, screen.drafts.size() - 1);
     std::optional<Event> happened;
     for (std::size_t i = 0; i < screen.drafts.size(); ++i) {
@@ -98,44 +111,42 @@ std::optional<Event> draw_dates(const Model& model, const Question& screen, floa
         const auto* item = model.setup.pack->item(field.item);
         const auto date = date_of(std::get<DateDraft>(field.draft));
         TileLook look{.title = item == nullptr ? Rich{} : said(item->label, ui), .selected = i == focus};
+        const Rect box{page.left.x + static_cast<float>(i) * (w + gap), page.left.y, w, h};
         if (date) look.note = full_date(*date, ui);
-        const Rect box{area.x + static_cast<float>(i) * (w + kGap), top, w, h};
+        if (ui.tile_height(look, w) > h) look.note.clear();
         if (ui.tile("date.of." + field.item, box, look)) happened = event::ItemFocused{field.item};
     }
-    if (auto done = draw_date(model, screen, top + h + kGap, ui)) happened = done;
+    auto below = page;
+    below.left.y += h + gap;
+    below.left.h -= h + gap;
+    if (auto done = draw_date(model, screen, below, ui)) happened = done;
     return happened;
 }
 
-std::optional<Event> draw_date(const Model& model, const Question& screen, float top, Ui& ui) {
+std::optional<Event> draw_date(const Model& model, const Question& screen, const PadPage& page, Ui& ui) {
     const auto& field = screen.drafts[std::min(screen.focus, screen.drafts.size() - 1)];
     const auto& draft = std::get<DateDraft>(field.draft);
     const auto& item = field.item;
-    const auto* question = words_of(model, screen);
-    const auto area = ui.content();
-    const bool unknown = question != nullptr && question->unknown;
-    const auto foot = unknown_row(ui);
-    const float bottom = unknown ? foot.y - kGap : area.bottom() - grid(60);
-    const float pad_w = std::min(grid(538), area.w * 0.42F);
-    const float left_w = std::min(grid(1120), area.w - pad_w - grid(60));
-
-    const float room = bottom - top;
-    const float era_h = std::clamp((room - grid(134 + 36 + 20)) / 2.9F, 15.2F, grid(111));
-    std::optional<Event> happened = draw_eras(item, draft, {area.x, top, left_w, 0}, era_h, ui);
-    const float parts_y = top + 2 * era_h + kGap + (room > grid(500) ? grid(36) : grid(17));
-    const float parts_h = std::min(grid(134), bottom - parts_y);
-    if (auto done = draw_parts(item, draft, {area.x, parts_y, left_w, parts_h}, ui)) happened = done;
-    const float echo_y = parts_y + parts_h + (room > grid(500) ? grid(32) : grid(14));
-    draw_echo(model, screen, draft, {area.x, echo_y, left_w, std::min(grid(96), bottom - echo_y)}, ui);
-
-    const float pad_top = std::max(std::min(top, area.y + grid(170)), area.y + grid(100));
-    const auto key =
-        ui.digit_pad({area.right() - pad_w, std::max(pad_top, top), pad_w, bottom - std::max(pad_top, top)});
-    if (key)
-        happened = *key == Ui::kErase   ? Event(event::DigitErased{})
-                   : *key == Ui::kClear ? Event(event::DigitsCleared{})
-                                        : Event(event::DigitPressed{*key});
-    if (unknown)
-        if (auto done = draw_foot(model, screen, 1, foot, ui)) happened = done;
+    auto left = page.left;
+    std::optional<Event> happened;
+    if (const auto* question = words_of(model, screen); question != nullptr && question->unknown) {
+        const auto foot = unknown_row(left);
+        happened = draw_foot(model, screen, 1, foot, ui);
+        left.h = foot.y - grid(17) - left.y;
+    }
+    // Between the least a finger needs and the sizes of the mock-up, as much as there is room for.
+    const float least = 3 * 15.1F + 2 * grid(17);
+    const float usual = 2 * grid(111) + grid(134) + kGap + grid(36);
+    const float share = std::clamp((left.h - least) / (usual - least), 0.0F, 1.0F);
+    const float era_h = std::lerp(15.1F, grid(111), share);
+    const float gap = std::lerp(grid(17), kGap, share);
+    if (auto done = draw_eras(item, draft, {left.x, left.y, left.w, era_h}, gap, ui)) happened = done;
+    const float parts_y = left.y + 2 * era_h + gap + std::lerp(grid(17), grid(36), share);
+    const float parts_h = std::lerp(15.1F, grid(134), share);
+    if (auto done = draw_parts(item, draft, {left.x, parts_y, left.w, parts_h}, ui)) happened = done;
+    const float echo_y = parts_y + parts_h + std::lerp(grid(12), grid(32), share);
+    draw_echo(model, screen, draft, {left.x, echo_y, left.w, std::min(grid(96), left.bottom() - echo_y)}, ui);
+    if (auto done = draw_pad(page.pad, ui)) happened = done;
     return happened;
 }
 

@@ -58,11 +58,19 @@ float height_needed(const std::vector<Answer>& answers, float width, bool notes,
         const float icon = icons && !answer.look.icon.empty() ? answer.look.icon_width + grid(22) : 0;
         const float room = width - radio - icon;
         if (room < grid(60) || !ui.fits(answer.look.title, title, room)) return 0;
-        float h = ui.height_of(answer.look.title, title, room) + grid(20);
+        float h = ui.height_of(answer.look.title, title, room) + grid(ui.scale() > 1.2F ? 8 : 20);
         if (notes && !answer.look.note.empty()) h += ui.height_of(answer.look.note, note, room);
         most = std::max(most, h);
     }
     return most;
+}
+
+// Whether two answers differ in their notes only: those may not be left out.
+bool told_apart_by_notes(const std::vector<Answer>& answers) {
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        for (std::size_t j = i + 1; j < answers.size(); ++j)
+            if (plain(answers[i].look.title) == plain(answers[j].look.title)) return true;
+    return false;
 }
 
 // The arrangement that shows most answers at once; what helps less (notes, then drawings) gives way to larger
@@ -70,8 +78,9 @@ float height_needed(const std::vector<Answer>& answers, float width, bool notes,
 Grid arrange(const std::vector<Answer>& answers, const Rect& room, Ui& ui) {
     const auto wanted = std::min(answers.size(), kMostOnAPage);
     Grid best;
+    const bool notes_stay = told_apart_by_notes(answers);
     for (const bool icons : {true, false})
-        for (const bool notes : {true, false})
+        for (const bool notes : {true, notes_stay})
             for (std::size_t columns = std::min<std::size_t>(3, wanted); columns >= 1; --columns) {
                 const float width =
                     (room.w - static_cast<float>(columns - 1) * kGap) / static_cast<float>(columns);

@@ -1,6 +1,10 @@
 #include <algorithm>
 
+#include "kiosk/screens/chrome.hpp"
+#include "kiosk/screens/kana_board.hpp"
+#include "kiosk/screens/name_choice.hpp"
 #include "kiosk/screens/pack_words.hpp"
+#include "kiosk/screens/pad_page.hpp"
 #include "kiosk/screens/question.hpp"
 #include "kiosk/screens/screens.hpp"
 #include "kiosk/ui/text_edit.hpp"
@@ -47,7 +51,7 @@ std::optional<Event> draw_row(const Model& model, const Question& screen, std::s
     const auto& draft = screen.drafts[i];
     const auto* item = model.setup.pack->item(draft.item);
     const auto label = item == nullptr ? Rich{} : said(item->label, ui);
-    const float label_w = std::min(row.w * 0.28F, grid(420));
+    const float label_w = std::min(row.w * (row.w < 130 ? 0.36F : 0.28F), grid(420));
     ui.text_in("label." + draft.item, label, {row.x, row.y, label_w - grid(16), row.h},
                {.mm = type::kTile, .line = 1.25F});
     const Rect box{row.x + label_w, row.y, row.w - label_w, row.h};
@@ -64,52 +68,165 @@ std::optional<Event> draw_row(const Model& model, const Question& screen, std::s
     return std::nullopt;
 }
 
-std::optional<Event> typing_of(const Question& screen, Ui& ui) {
-    if (screen.focus >= screen.drafts.size()) return std::nullopt;
-    const auto& draft = screen.drafts[screen.focus];
-    const auto* text = std::get_if<TextDraft>(&draft.draft);
-    if (text == nullptr) return std::nullopt;
-    const Edited now{text->text, text->caret};
-    Edited then = now;
-    if (const auto c = ui.typed()) then = typed_into(now, *c);
-    if (const auto key = ui.edited()) then = edited_by(now, *key);
-    if (then == now) return std::nullopt;
-    return event::TextEdited{draft.item, then.text, then.caret};
+// The whole text of a field with its label above it, for the narrow fields over the board.
+std::optional<Event> draw_field(const Model& model, const Question& screen, std::size_t i, const Rect& box,
+                                bool labelled, Ui& ui) {
+    const auto& draft = screen.drafts[i];
+    const auto* item = model.setup.pack->item(draft.item);
+    const auto label = item == nullptr ? Rich{} : said(item->label, ui);
+    const bool here = i == screen.focus && !screen.unknown;
+    const TextStyle style{.mm = is_name(item) ? grid(56) : grid(48),
+                          .name = is_name(item),
+                          .line = 1.05F,
+                          .fixed = true,
+                          .whole = true};
+    const float label_w = labelled && screen.drafts.size() > 1
+                              ? std::min(box.w * 0.32F, ui.width_of(label, {.fixed = true}) + grid(14))
+                              : 0;
+    if (label_w > 0)
+        ui.text_in("label." + draft.item, label, {box.x, box.y, label_w - grid(8), box.h},
+                   {.line = 1.1F, .paint = Paint::Second, .fixed = true, .whole = true});
+    const Rect field{box.x + label_w, box.y, box.w - label_w, box.h};
+    if (const auto* pick = std::get_if<PickDraft>(&draft.draft))
+        return item == nullptr ? std::nullopt : draw_choices(draft.item, *item, *pick, field, ui);
+    const bool touched =
+        ui.field("field." + draft.item, as_is(text_of(draft.draft)), label, field, style, here);
+    if (const auto* text = std::get_if<TextDraft>(&draft.draft); text != nullptr && here)
+        draw_caret(*text, field, style, ui);
+    return touched ? std::optional<Event>(event::ItemFocused{draft.item}) : std::nullopt;
+}
+
+std::vector<Board> boards_of(const forms::Item* item) {
+    const auto type = item == nullptr ? forms::ItemType::Text : item->type;
+    if (type == forms::ItemType::Kana) return {Board::Kana, Board::Phone, Board::Romaji};
+    if (type == forms::ItemType::Name) return {Board::Kana, Board::Phone, Board::Romaji, Board::Letters};
+    return {Board::Kana, Board::Phone, Board::Romaji, Board::Letters, Board::Address};
+}
+
+// The fields of a group in one row. More than two are gone through one by one: the one before and the one
+// after are a touch away.
+std::optional<Event> draw_field_strip(const Model& model, const Question& screen, const Rect& row,
+                                      bool labelled, Ui& ui) {
+    const auto count = screen.drafts.size();
+    std::optional<Event> happened;
+    if (count <= 2) {
+        const float w = (row.w - static_cast<float>(count - 1) * kGap) / static_cast<float>(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            const Rect box{row.x + static_cast<float>(i) * (w + kGap), row.y, w, row.h};
+            if (auto done = draw_field(model, screen, i, box, labelled, ui)) happened = done;
+        }
+        return happened;
+    }
+    const float arrow = grid(180);
+    const auto step = [&](const char* id, const char* sign, std::size_t to, float x) {
+        if (ui.button(id, ui.words(id), {x, row.y, arrow, row.h},
+                      {ButtonKind::Step, sign, "", Align::Centre, 0}))
+            happened = event::ItemFocused{screen.drafts[to].item};
+    };
+    const Rect box{row.x + arrow + grid(17), row.y, row.w - 2 * (arrow + grid(17)), row.h};
+    if (screen.focus > 0) step("step.before", "back", screen.focus - 1, row.x);
+    if (auto done = draw_field(model, screen, screen.focus, box, labelled, ui)) happened = done;
+    if (screen.focus + 1 < count) step("step.after", "forward", screen.focus + 1, row.right() - arrow);
+    return happened;
+}
+
+// Fields, board and candidates one under another, for panels and sizes of words that leave the large board no
+// room.
+std::optional<Event> draw_low_page(const Model& model, const Question& screen, const Rect& area, Ui& ui) {
+    const auto& focus = screen.drafts[screen.focus];
+    const auto& text = std::get<TextDraft>(focus.draft);
+    const auto choice = offers_of(model, screen, ui);
+    const float gap = grid(17);
+    const bool strip = !choice.offers.empty();
+    const float rows = 3 + (strip ? 1.0F : 0.0F);
+    const float h = std::clamp((area.h - gap * (rows - 1)) / rows, 15.1F, grid(111));
+    auto happened = draw_field_strip(model, screen, {area.x, area.y, area.w, h}, true, ui);
+    const float y = area.y + h + gap;
+    const float bottom = strip ? area.bottom() - h - gap : area.bottom();
+    const auto boards = boards_of(model.setup.pack->item(focus.item));
+    if (auto after = draw_board({text.text, text.caret}, boards, {area.x, y, area.w, bottom - y}, ui))
+        happened = event::TextEdited{focus.item, after->text, after->caret};
+    if (strip)
+        if (auto done = draw_name_strip(choice, screen.page, {area.x, bottom + gap, area.w, h}, ui))
+            happened = done;
+    return happened;
+}
+
+std::optional<Event> draw_board_page(const Model& model, const Question& screen, const Rect& area, Ui& ui) {
+    const auto& focus = screen.drafts[screen.focus];
+    const auto& text = std::get<TextDraft>(focus.draft);
+    const float gap = grid(17);
+    const float right_w = std::max(area.w - grid(1184) - grid(39), grid(560));
+    const float left_w = area.w - right_w - grid(39);
+    const float field_h = std::clamp(area.h - grid(84 * 5 + 11 * 4) - gap, 15.1F, grid(96));
+    const Rect board{area.x, area.y + field_h + gap, left_w, area.h - field_h - gap};
+    if (!board_fits(board)) return draw_low_page(model, screen, area, ui);
+    auto happened = draw_field_strip(model, screen, {area.x, area.y, left_w, field_h}, true, ui);
+    const auto boards = boards_of(model.setup.pack->item(focus.item));
+    if (auto after = draw_board({text.text, text.caret}, boards, board, ui))
+        happened = event::TextEdited{focus.item, after->text, after->caret};
+    const auto choice = offers_of(model, screen, ui);
+    if (auto done =
+            draw_name_choice(choice, screen.page, {area.right() - right_w, area.y, right_w, area.h}, ui))
+        happened = done;
+    return happened;
+}
+
+// The items one under another in `area`; what is left below them.
+std::optional<Event> draw_rows(const Model& model, const Question& screen, Rect& area, Ui& ui) {
+    const auto count = static_cast<float>(screen.drafts.size());
+    if (area.h < count * 15.1F + (count - 1) * 3.05F) {
+        // One after another, each with its label above it.
+        const auto* item = model.setup.pack->item(screen.drafts[screen.focus].item);
+        const auto label = item == nullptr ? Rich{} : said(item->label, ui);
+        const auto taken = ui.text("label." + screen.drafts[screen.focus].item, label,
+                                   {area.x, area.y, area.w, 0}, {.line = 1.3F, .paint = Paint::Second});
+        const float y = taken.bottom() + grid(6);
+        const Rect strip{area.x, y, area.w, std::clamp(area.bottom() - y, 15.1F, grid(111))};
+        return draw_field_strip(model, screen, strip, false, ui);
+    }
+    const float gap = std::clamp((area.h - count * 15.1F) / count, 3.05F, kGap);
+    const float h = std::min(grid(111), (area.h - (count - 1) * gap) / count);
+    std::optional<Event> happened;
+    for (std::size_t i = 0; i < screen.drafts.size(); ++i) {
+        if (auto done = draw_row(model, screen, i, {area.x, area.y, area.w, h}, ui)) happened = done;
+        area.y += h + gap;
+        area.h -= h + gap;
+    }
+    return happened;
 }
 
 }  // namespace
 
-std::optional<Event> draw_typing(const Model& model, const Question& screen, float top, Ui& ui) {
-    const auto area = ui.content();
-    const auto* question = words_of(model, screen);
-    const bool unknown = question != nullptr && question->unknown;
-    const auto foot = unknown_row(ui);
-    const float bottom = unknown ? foot.y - kGap : area.bottom() - grid(34);
-    const bool digits = screen.focus < screen.drafts.size() &&
-                        std::holds_alternative<DigitsDraft>(screen.drafts[screen.focus].draft);
-    const float pad_w = digits ? std::min(grid(538), area.w * 0.4F) : 0;
-    const float left_w = digits ? area.w - pad_w - grid(40) : area.w;
-
-    const auto count = static_cast<float>(screen.drafts.size());
-    const float h = std::min(grid(111), (bottom - top - (count - 1) * kGap) / count);
+std::optional<Event> draw_group(const Model& model, const Question& screen, const PadPage& page, Ui& ui) {
+    auto left = page.left;
     std::optional<Event> happened;
-    float y = top;
-    for (std::size_t i = 0; i < screen.drafts.size(); ++i) {
-        if (auto done = draw_row(model, screen, i, {area.x, y, left_w, h}, ui)) happened = done;
-        y += h + kGap;
+    if (const auto* question = words_of(model, screen); question != nullptr && question->unknown) {
+        const auto foot = unknown_row(left);
+        happened = draw_foot(model, screen, 1, foot, ui);
+        left.h = foot.y - kGap - left.y;
     }
-    if (digits) {
-        if (const auto key = ui.digit_pad({area.right() - pad_w, top, pad_w, bottom - top}))
-            happened = *key == Ui::kErase   ? Event(event::DigitErased{})
-                       : *key == Ui::kClear ? Event(event::DigitsCleared{})
-                                            : Event(event::DigitPressed{*key});
-    } else {
-        if (y + grid(60) < bottom)
-            ui.note("typing.note", ui.words("typing.note"), {area.x, y + grid(10), left_w, 0});
-        if (auto typed = typing_of(screen, ui)) happened = typed;
+    if (auto done = draw_rows(model, screen, left, ui)) happened = done;
+    if (auto done = draw_pad(page.pad, ui)) happened = done;
+    return happened;
+}
+
+std::optional<Event> draw_typing(const Model& model, const Question& screen, float top, Ui& ui) {
+    const auto content = ui.content();
+    Rect area{content.x, top, content.w, content.bottom() - foot_margin(ui) - top};
+    std::optional<Event> happened;
+    if (const auto* question = words_of(model, screen); question != nullptr && question->unknown) {
+        const auto foot = unknown_row(area);
+        happened = draw_foot(model, screen, 1, foot, ui);
+        area.h = foot.y - grid(17) - area.y;
     }
-    if (unknown)
-        if (auto done = draw_foot(model, screen, 1, foot, ui)) happened = done;
+    const bool text = screen.focus < screen.drafts.size() &&
+                      std::holds_alternative<TextDraft>(screen.drafts[screen.focus].draft);
+    if (text) {
+        if (auto done = draw_board_page(model, screen, area, ui)) happened = done;
+        return happened;
+    }
+    if (auto done = draw_rows(model, screen, area, ui)) happened = done;
     return happened;
 }
 

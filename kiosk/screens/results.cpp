@@ -80,40 +80,86 @@ Rich reason_of(const forms::Decision& decision, const forms::Procedure* procedur
     return decision.reasons.empty() ? Rich{} : said(decision.reasons.front().words, ui);
 }
 
-void draw_row(const Model& model, const forms::Decision& decision, const Rect& row, const std::string& id,
-              Ui& ui) {
-    const auto* procedure = model.setup.pack->procedure(decision.procedure, model.setup.today);
-    const bool ask = decision.outcome == forms::Outcome::Ask;
-    const float chip_w = grid(132) * std::min(ui.scale(), 1.3F);
-    const float chip_h = grid(52) * std::min(ui.scale(), 1.3F);
-    ui.chip(id + ".chip", ui.words(ask ? "results.chip.ask" : "results.chip.applies"),
-            {row.x, row.centre().y - chip_h / 2, chip_w, chip_h}, ask);
-    const float side = std::min(grid(264) * ui.scale(), row.w * 0.34F);
-    const Rect middle{row.x + chip_w + grid(28), row.y + grid(4), row.w - chip_w - grid(28) - side - grid(16),
-                      row.h - grid(8)};
-    const auto name = procedure == nullptr ? as_is(decision.procedure) : said(procedure->name, ui);
-    const auto reason = reason_of(decision, procedure, ui);
-    const float half = middle.h / 2;
-    ui.text_in(id + ".name", name, {middle.x, middle.y, middle.w, half},
-               {.mm = type::kTile, .bold = true, .line = 1.2F});
-    ui.text_in(id + ".reason", reason, {middle.x, middle.y + half, middle.w, half},
-               {.line = 1.2F, .paint = Paint::Second});
+// Dates and divisions are short in kanji and long in letters.
+bool in_kanji(const Ui& ui) {
+    const auto& language = ui.look().language;
+    return language == "ja" || language == "easy" || language == "zh" || language == "ko";
+}
 
-    const Rect right{row.right() - side, row.y + grid(4), side, row.h - grid(8)};
-    Rich when;
+const TextStyle kRowTitle{.mm = type::kTile, .bold = true, .line = 1.2F, .whole = true};
+const TextStyle kRowReason{.line = 1.2F, .paint = Paint::Second};
+const TextStyle kRowPlace{.line = 1.2F, .whole = true};
+
+/// The words of one row.
+struct Row {
+    Rich chip, name, reason, when, place;
+    bool ask = false;
+};
+
+Row row_of(const Model& model, const forms::Decision& decision, Ui& ui) {
+    const auto* procedure = model.setup.pack->procedure(decision.procedure, model.setup.today);
+    Row row;
+    row.ask = decision.outcome == forms::Outcome::Ask;
+    row.chip = ui.words(row.ask ? "results.chip.ask" : "results.chip.applies");
+    row.name = procedure == nullptr ? as_is(decision.procedure) : said(procedure->name, ui);
+    row.reason = reason_of(decision, procedure, ui);
     if (decision.deadline)
-        when = short_date(decision.deadline->date, model.setup.today, ui);
+        row.when = short_date(decision.deadline->date, model.setup.today, ui);
     else if (decision.amount)
-        when = yen(*decision.amount, ui);
+        row.when = yen(*decision.amount, ui);
     else if (procedure != nullptr && !procedure->deadline_note.empty())
-        when = said(procedure->deadline_note, ui);
-    ui.text_in(id + ".date", when, {right.x, right.y, right.w, half},
-               {.mm = type::kTile, .bold = true, .line = 1.2F});
-    const auto place = procedure == nullptr ? Rich{}
-                       : procedure->kind == forms::ProcedureKind::Elsewhere
-                           ? said(procedure->place, ui)
-                           : counter(*model.setup.pack, procedure->division, ui);
-    ui.text_in(id + ".place", place, {right.x, right.y + half, right.w, half}, {.line = 1.2F});
+        row.when = said(procedure->deadline_note, ui);
+    if (procedure != nullptr)
+        row.place = procedure->kind == forms::ProcedureKind::Elsewhere
+                        ? said(procedure->place, ui)
+                        : counter(*model.setup.pack, procedure->division, ui);
+    return row;
+}
+
+/// Where the parts of a row stand.
+struct Columns {
+    float chip_w = 0, chip_h = 0, middle_w = 0, side_w = 0;
+};
+
+Columns columns_of(float width, Ui& ui) {
+    const auto chip_width = [&](const char* id) {
+        return ui.width_of(ui.words(id), {.bold = true}) + grid(24);
+    };
+    const float widest = std::max(chip_width("results.chip.ask"), chip_width("results.chip.applies"));
+    const float usual = ui.height() < 150 ? 0 : grid(132) * std::min(ui.scale(), 1.3F);
+    Columns columns;
+    columns.chip_w = std::max(usual, std::min(widest, width * 0.24F));
+    columns.chip_h = grid(52) * std::clamp(ui.scale(), 0.9F, 1.3F);
+    columns.side_w = std::min(grid(in_kanji(ui) ? 264.0F : 420.0F) * ui.scale(), width * 0.37F);
+    columns.middle_w = width - columns.chip_w - grid(28) - columns.side_w - grid(16);
+    return columns;
+}
+
+// A name that can be made smaller stands on one line.
+float name_height(const Row& row, const Columns& columns, Ui& ui) {
+    const float smaller = type::kBody / (type::kTile * std::max(ui.scale(), 0.9F));
+    return ui.height_of(row.name, kRowTitle, columns.middle_w / std::clamp(smaller, 0.7F, 1.0F));
+}
+
+// The name on one line when it can be, and the reason on as many as it needs.
+float height_of(const Row& row, const Columns& columns, Ui& ui) {
+    const float middle =
+        name_height(row, columns, ui) + ui.height_of(row.reason, kRowReason, columns.middle_w);
+    const float side = ui.height_of(row.when, kRowTitle, 0) + ui.height_of(row.place, kRowPlace, 0);
+    return std::max(middle, side) + grid(10);
+}
+
+void draw_row(const Row& row, const Columns& columns, const Rect& box, const std::string& id, Ui& ui) {
+    ui.chip(id + ".chip", row.chip,
+            {box.x, box.centre().y - columns.chip_h / 2, columns.chip_w, columns.chip_h}, row.ask);
+    const Rect middle{box.x + columns.chip_w + grid(28), box.y + grid(4), columns.middle_w, box.h - grid(8)};
+    const float upper = std::min(name_height(row, columns, ui), middle.h * 0.6F);
+    ui.text_in(id + ".name", row.name, {middle.x, middle.y, middle.w, upper}, kRowTitle);
+    ui.text_in(id + ".reason", row.reason, {middle.x, middle.y + upper, middle.w, middle.h - upper},
+               kRowReason);
+    const Rect side{box.right() - columns.side_w, middle.y, columns.side_w, middle.h};
+    ui.text_in(id + ".date", row.when, {side.x, side.y, side.w, side.h / 2}, kRowTitle);
+    ui.text_in(id + ".place", row.place, {side.x, side.y + side.h / 2, side.w, side.h / 2}, kRowPlace);
 }
 
 std::vector<PaneGroup> groups_of(const Model& model, const Results& screen, Ui& ui) {
@@ -130,11 +176,21 @@ std::vector<PaneGroup> groups_of(const Model& model, const Results& screen, Ui& 
 std::optional<Event> draw_results(const Model& model, const Results& screen, Ui& ui) {
     const auto area = ui.content();
     const auto groups = groups_of(model, screen, ui);
-    // The head is measured before it is drawn: the panes below say how many pages there are, which the head
-    // shows.
-    const float top = area.y + (ui.scale() > 1.2F ? grid(250) : grid(232));
-    const float row_h =
-        grid(128) * (ui.scale() > 1.2F ? 0.86F * ui.scale() : 1.0F) * (ui.look().shows_ruby() ? 1.3F : 1.0F);
+    HeadLook head{.step = ui.words("results.section"),
+                  .number = 1,
+                  .of = 1,
+                  .unit = ui.words("pages"),
+                  .title = title_of(model, screen, ui)};
+    if (ui.scale() < 1.2F && !ui.look().shows_ruby()) head.lead = lead_of(model, screen, ui);
+    const float least = ui.height() < 150 ? 0 : area.y + grid(ui.scale() > 1.2F ? 178 : 232);
+    const float top = std::max(ui.head_bottom(head) + grid(ui.height() < 150 ? 10 : 22), least);
+    float row_h = grid(ui.height() < 150 ? 84 : 128);
+    const auto columns = columns_of(two_panes(ui, top, row_h).right.w, ui);
+    std::vector<Row> rows;
+    for (const auto& decision : screen.decisions) {
+        rows.push_back(row_of(model, decision, ui));
+        row_h = std::max(row_h, height_of(rows.back(), columns, ui));
+    }
     const auto panes = two_panes(ui, top, row_h);
     const auto pages = pages_of(groups, panes.capacity);
     const auto here = page_at(pages, screen.group, screen.page);
@@ -145,12 +201,8 @@ std::optional<Event> draw_results(const Model& model, const Results& screen, Ui&
         chrome.primary->event = event::PageTurned{pages[here + 1].group, pages[here + 1].page};
     if (here > 0) chrome.back = event::PageTurned{pages[here - 1].group, pages[here - 1].page};
     auto happened = draw_chrome(model, chrome, ui);
-    HeadLook head{.step = ui.words("results.section"),
-                  .number = static_cast<int>(here) + 1,
-                  .of = static_cast<int>(pages.size()),
-                  .unit = ui.words("pages"),
-                  .title = title_of(model, screen, ui)};
-    if (ui.scale() < 1.2F && !ui.look().shows_ruby()) head.lead = lead_of(model, screen, ui);
+    head.number = static_cast<int>(here) + 1;
+    head.of = static_cast<int>(pages.size());
     ui.head(head);
 
     if (auto turned = draw_index(groups, screen.group, panes, ui)) happened = turned;
@@ -161,9 +213,9 @@ std::optional<Event> draw_results(const Model& model, const Results& screen, Ui&
     ui.rule(panes.right.x, panes.right.y, panes.right.w, Paint::Strong);
     for (auto i = from; i < to; ++i) {
         const float y = panes.right.y + static_cast<float>(i - from) * panes.row_h;
-        const auto& decision = screen.decisions[group.decisions[i]];
-        draw_row(model, decision, {panes.right.x, y, panes.right.w, panes.row_h},
-                 "result." + decision.procedure, ui);
+        const auto which = group.decisions[i];
+        draw_row(rows[which], columns, {panes.right.x, y, panes.right.w, panes.row_h},
+                 "result." + screen.decisions[which].procedure, ui);
         ui.rule(panes.right.x, y + panes.row_h, panes.right.w, i + 1 == to ? Paint::Strong : Paint::Hairline);
     }
     return happened;

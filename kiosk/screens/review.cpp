@@ -52,26 +52,28 @@ std::optional<Event> draw_row(const Model& model, const ReviewRow& row, const Re
     const auto* item = model.setup.pack->item(row.item);
     const bool name = item != nullptr && item->type == forms::ItemType::Name;
     const float label_w = std::min(grid(240) * ui.scale(), box.w * 0.3F);
-    const float fix_w = std::max(grid(200), std::min(grid(200) * ui.scale(), box.w * 0.22F));
+    const bool address = item != nullptr && item->type == forms::ItemType::Address;
+    const auto fix_words = ui.words("review.fix");
+    const float fix_w =
+        std::max(15.1F, std::min(grid(200), ui.width_of(fix_words, {.line = 1.2F}) + grid(60)));
     const auto* question = model.setup.pack->question(row.question);
     const auto label = row.several && question != nullptr ? said(question->label, ui)
                        : item == nullptr                  ? as_is(row.item)
                                                           : said(item->label, ui);
     ui.text_in(id + ".label", label, {box.x, box.y, label_w - grid(12), box.h},
-               {.line = 1.2F, .paint = Paint::Second});
+               {.line = 1.2F, .paint = Paint::Second, .whole = true});
     const Rect middle{box.x + label_w, box.y, box.w - label_w - fix_w - grid(12), box.h};
     if (row.value && row.several)
         ui.text_in(id + ".value", chosen_words(model, row, ui), middle, {.mm = type::kTile, .line = 1.2F});
     else if (row.value)
         ui.text_in(id + ".value", value_words(*model.setup.pack, row.item, *row.value, ui), middle,
-                   {.mm = name ? grid(56) : type::kTile, .name = name, .line = 1.2F});
+                   {.mm = name ? grid(56) : type::kTile, .name = name, .line = 1.2F, .whole = !address});
     else
         ui.text_in(id + ".value", ui.words(row.missing ? "review.not_written" : "question.unknown"), middle,
-                   {.mm = type::kTile, .line = 1.2F, .paint = Paint::Second});
+                   {.mm = type::kTile, .line = 1.2F, .paint = Paint::Second, .whole = true});
     if (row.question.empty()) return std::nullopt;
     const Rect fix{box.right() - fix_w, box.centre().y - grid(84) / 2, fix_w, grid(84)};
-    if (ui.fix_link(id + ".fix", ui.words("review.fix"), fix))
-        return event::FixChosen{row.question, row.person};
+    if (ui.fix_link(id + ".fix", fix_words, fix)) return event::FixChosen{row.question, row.person};
     return std::nullopt;
 }
 
@@ -82,8 +84,13 @@ std::optional<Event> draw_review(const Model& model, const Review& screen, Ui& u
     const auto groups = groups_of(model, screen, ui);
     const float row_h = std::max(grid(108), grid(104) * (ui.scale() > 1.2F ? ui.scale() * 0.86F : 1.0F)) *
                         (ui.look().shows_ruby() ? 1.15F : 1.0F);
-    const auto panes =
-        two_panes(ui, area.y + (ui.scale() > 1.2F || ui.look().shows_ruby() ? grid(236) : grid(178)), row_h);
+    HeadLook head{.step = ui.words("review.section"),
+                  .number = 1,
+                  .of = 1,
+                  .unit = ui.words("pages"),
+                  .title = ui.words("review.title")};
+    const auto panes = two_panes(
+        ui, std::max(ui.head_bottom(head) + grid(22), ui.height() < 150 ? 0 : area.y + grid(178)), row_h);
     const auto pages = pages_of(groups, panes.capacity);
     const auto here = page_at(pages, screen.section, screen.page);
     const bool last = here + 1 >= pages.size();
@@ -94,11 +101,9 @@ std::optional<Event> draw_review(const Model& model, const Review& screen, Ui& u
     if (!last) chrome.primary->event = event::PageTurned{pages[here + 1].group, pages[here + 1].page};
     if (here > 0) chrome.back = event::PageTurned{pages[here - 1].group, pages[here - 1].page};
     auto happened = draw_chrome(model, chrome, ui);
-    ui.head({.step = ui.words("review.section"),
-             .number = static_cast<int>(here) + 1,
-             .of = static_cast<int>(pages.size()),
-             .unit = ui.words("pages"),
-             .title = ui.words("review.title")});
+    head.number = static_cast<int>(here) + 1;
+    head.of = static_cast<int>(pages.size());
+    ui.head(head);
 
     if (auto turned = draw_index(groups, screen.section, panes, ui)) happened = turned;
     const auto missing = missing_of(model, screen, ui);

@@ -4,6 +4,7 @@
 
 #include "kiosk/model/event.hpp"
 #include "kiosk/model/model.hpp"
+#include "kiosk/screens/pad_page.hpp"
 #include "kiosk/ui/ui.hpp"
 
 // One function per screen and panel. Each draws its part of the model and returns what the person did.
@@ -28,11 +29,13 @@ std::optional<Event> draw_trouble(const Model& model, const Trouble& screen, Ui&
 std::optional<Event> draw_tiles(const Model& model, const Question& screen, float top, Ui& ui);
 /// Several things of which any may be so: a tile each, and どれもない at the foot.
 std::optional<Event> draw_list(const Model& model, const Question& screen, float top, Ui& ui);
-std::optional<Event> draw_date(const Model& model, const Question& screen, float top, Ui& ui);
-/// Several days on one screen: the one being typed is chosen above the pad.
-std::optional<Event> draw_dates(const Model& model, const Question& screen, float top, Ui& ui);
-std::optional<Event> draw_digits(const Model& model, const Question& screen, float top, Ui& ui);
+std::optional<Event> draw_date(const Model& model, const Question& screen, const PadPage& page, Ui& ui);
+/// Several days on one screen: the one being typed is chosen above the others' parts.
+std::optional<Event> draw_dates(const Model& model, const Question& screen, const PadPage& page, Ui& ui);
+std::optional<Event> draw_digits(const Model& model, const Question& screen, const PadPage& page, Ui& ui);
 std::optional<Event> draw_typing(const Model& model, const Question& screen, float top, Ui& ui);
+/// Several items on one screen, with the pad where digits are typed.
+std::optional<Event> draw_group(const Model& model, const Question& screen, const PadPage& page, Ui& ui);
 
 // Panels over a screen.
 std::optional<Event> draw_language_panel(const Model& model, Ui& ui);

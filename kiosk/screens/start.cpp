@@ -8,20 +8,39 @@ namespace kiosk {
 namespace {
 
 constexpr float kGap = grid(20);
-constexpr float kLanguageHeight = grid(89);
 
-std::optional<Event> draw_languages(const Model& model, const Rect& row, Ui& ui) {
-    const auto& languages = model.setup.pack->languages;
+constexpr float kLanguageGap = grid(17);
+constexpr float kLanguagePad = grid(24);  // least on both sides of a language's name together
+
+// Languages that stand in one row, from the first; the rest go to the next row.
+using LanguageRow = std::vector<std::string>;
+
+std::vector<LanguageRow> rows_of(const std::vector<std::string>& languages, float width, Ui& ui) {
+    std::vector<LanguageRow> rows;
+    float x = width + 1;
+    for (const auto& id : languages) {
+        const float w = std::max(grid(89), ui.language_width(id) + kLanguagePad) + kLanguageGap;
+        if (x + w > width + kLanguageGap) {
+            rows.emplace_back();
+            x = 0;
+        }
+        rows.back().push_back(id);
+        x += w;
+    }
+    return rows;
+}
+
+std::optional<Event> draw_languages(const Model& model, const LanguageRow& languages, const Rect& row,
+                                    Ui& ui) {
     std::vector<float> widths;
     float all = 0;
     for (const auto& id : languages) {
         widths.push_back(ui.language_width(id));
         all += widths.back();
     }
-    const float gap = grid(17);
     // The row is filled from edge to edge when it is nearly full, as a few left-hand tiles would look lost
     // when it is.
-    const float spare = row.w - all - gap * static_cast<float>(languages.size() - 1);
+    const float spare = row.w - all - kLanguageGap * static_cast<float>(languages.size() - 1);
     const float share = spare < row.w / 3 ? spare / static_cast<float>(languages.size()) : grid(40);
     std::optional<Event> happened;
     float x = row.x;
@@ -30,7 +49,7 @@ std::optional<Event> draw_languages(const Model& model, const Rect& row, Ui& ui)
         if (ui.language_tile("language." + languages[i], languages[i], rect,
                              languages[i] == model.preferences.language))
             happened = event::LanguageChosen{languages[i]};
-        x += rect.w + gap;
+        x += rect.w + kLanguageGap;
     }
     return happened;
 }
@@ -42,6 +61,13 @@ std::optional<Event> draw_events(const Model& model, float top, float bottom, Ui
     const auto rows = static_cast<float>((events.size() + columns - 1) / columns);
     const float w = (area.w - 3 * kGap) / 4;
     const float h = std::min(grid(204), (bottom - top - (rows - 1) * kGap) / std::max(1.0F, rows));
+    bool notes = true;
+    for (const auto& event : events)
+        notes = notes && ui.tile_height({.title = said(event.label, ui),
+                                         .note = said(event.note, ui),
+                                         .radio = false,
+                                         .stacked = true},
+                                        w) < h + grid(6);
     std::optional<Event> happened;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto column = static_cast<float>(i % columns);
@@ -49,7 +75,8 @@ std::optional<Event> draw_events(const Model& model, float top, float bottom, Ui
         const Rect rect{area.x + column * (w + kGap), top + row * (h + kGap), w, h};
         TileLook look;
         look.title = said(events[i].label, ui);
-        look.note = said(events[i].note, ui);
+        // The office word gives way before the verb of what happened is set small.
+        if (notes) look.note = said(events[i].note, ui);
         look.icon = events[i].icon;
         look.radio = false;
         look.stacked = true;
@@ -68,13 +95,19 @@ std::optional<Event> draw_start(const Model& model, Ui& ui) {
 
     const auto area = ui.content();
     HeadLook head{.title = ui.words("start.title")};
-    if (ui.scale() < 1.6F && ui.height() > 150) head.lead = ui.words("start.lead");
-    const float top = ui.head(head) + grid(ui.scale() > 1.2F ? 14 : 30);
-    const float languages = area.bottom() - grid(34) - kLanguageHeight;
-    if (auto chosen = draw_events(model, top, languages - grid(ui.scale() > 1.2F ? 20 : 36), ui))
-        happened = chosen;
-    if (auto chosen = draw_languages(model, {area.x, languages, area.w, kLanguageHeight}, ui))
-        happened = chosen;
+    if (ui.scale() < 1.2F && ui.height() > 150) head.lead = ui.words("start.lead");
+    const float top = ui.head(head) + grid(ui.height() < 150 ? 2 : ui.scale() > 1.2F ? 14 : 30);
+    const bool low = ui.height() < 150;
+    const auto rows = rows_of(model.setup.pack->languages, area.w, ui);
+    const float row_h = low ? 15.1F : grid(89);
+    const auto count = static_cast<float>(rows.size());
+    float y = area.bottom() - foot_margin(ui) - count * (row_h + kLanguageGap) + kLanguageGap;
+    const float air = grid(ui.scale() > 1.2F || low ? 17 : 36);
+    if (auto chosen = draw_events(model, top, y - air, ui)) happened = chosen;
+    for (const auto& row : rows) {
+        if (auto chosen = draw_languages(model, row, {area.x, y, area.w, row_h}, ui)) happened = chosen;
+        y += row_h + kLanguageGap;
+    }
     return happened;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/chrome.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -17,7 +19,7 @@ float entry_height(std::size_t groups, const Panes& panes) {
 
 Panes two_panes(const Ui& ui, float top, float row_height) {
     const auto area = ui.content();
-    const float bottom = area.bottom() - grid(34);
+    const float bottom = area.bottom() - foot_margin(ui);
     const float left_w = std::max(area.w * grid(562) / grid(1788), std::min(grid(562), area.w * 0.34F));
     Panes panes;
     panes.left = {area.x, top, left_w, bottom - top};

@@ -55,4 +55,8 @@ std::vector<std::size_t> Faces::line_breaks(std::string_view text, std::string_v
     return inside_->faces.breaks().line_starts(text, language);
 }
 
+std::vector<std::size_t> Faces::phrase_breaks(std::string_view text, std::string_view language) {
+    return inside_->faces.breaks().phrase_starts(text, language);
+}
+
 }  // namespace kiosk

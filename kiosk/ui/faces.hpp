@@ -18,6 +18,7 @@ public:
     ShapedText shape(std::string_view text, TypeFace face, std::string_view language, int ppem) override;
     Coverage raster(std::uint16_t face, std::uint32_t glyph, int ppem) override;
     std::vector<std::size_t> line_breaks(std::string_view text, std::string_view language) override;
+    std::vector<std::size_t> phrase_breaks(std::string_view text, std::string_view language) override;
 
 private:
     struct Inside;  // forms/typeset stays in the .cpp: its names would meet those of forms/rules

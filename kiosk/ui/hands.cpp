@@ -1,5 +1,6 @@
 #include "kiosk/ui/hands.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -8,6 +9,13 @@ namespace {
 
 bool is_submit(Role role) {
     return role == Role::Primary || role == Role::Secondary || role == Role::Link;
+}
+
+// A text is open and the keyboard has not been sent anywhere else: the arrows belong to its caret.
+bool is_written_in(const Tree& tree) {
+    return std::ranges::any_of(tree, [](const Node& node) {
+        return node.role == Role::Field && node.state.selected && node.id.starts_with("field.");
+    });
 }
 
 bool moves_focus(KeyName key) {
@@ -55,7 +63,7 @@ Act Hands::on(const input::Released& release, const Tree& tree) {
 Act Hands::on(const input::KeyPressed& key, const Tree& tree) {
     if (moves_focus(key.key)) {
         const auto* now = find(tree, focused_);
-        const bool in_field = now != nullptr && now->role == Role::Field;
+        const bool in_field = now != nullptr ? now->role == Role::Field : is_written_in(tree);
         if (in_field && (key.key == KeyName::Left || key.key == KeyName::Right)) return act::Edited{key.key};
         focused_ = focus_after(tree, focused_, key.key);
         return {};

@@ -67,6 +67,11 @@ Rich as_is(std::string_view text) {
     return {{std::string(text), {}, false}};
 }
 
+Rich in_japanese(Rich words) {
+    for (auto& span : words) span.language = "ja";
+    return words;
+}
+
 std::string plain(const Rich& rich) {
     std::string text;
     for (const auto& span : rich) text += span.text;

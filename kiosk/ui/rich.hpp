@@ -11,6 +11,8 @@ struct Span {
     std::string text;
     std::string ruby;
     bool bold = false;
+    std::string
+        language{};  // when it is not the visitor's: words that exist in Japanese only carry their ruby
     bool operator==(const Span&) const = default;
 };
 
@@ -28,6 +30,9 @@ using Rich = std::vector<Span>;
 
 /// One span without ruby, exactly as given: for names, addresses and other words of a person.
 [[nodiscard]] Rich as_is(std::string_view text);
+
+/// Words that are Japanese whatever the visitor reads.
+[[nodiscard]] Rich in_japanese(Rich words);
 
 [[nodiscard]] std::string plain(const Rich& rich);
 /// How the sentence is said: every base with ruby replaced by it.

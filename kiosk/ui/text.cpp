@@ -9,10 +9,11 @@ namespace kiosk {
 namespace {
 
 constexpr float kRubySize = 0.5F;  // of the base (W3C simple ruby)
-constexpr float kRubyRow = 0.62F;  // room above the line for it, in ems of the base
-constexpr float kLineWithRuby = 1.2F;
+constexpr float kRubyRow = 0.56F;  // room above the line for it, in ems of the base
+constexpr float kLineWithRuby = 1.0F;
 constexpr float kAscent = 0.88F;  // of the em box of the Japanese faces
 constexpr float kDescent = 0.12F;
+constexpr float kFullEnough = 0.45F;  // of the line's room, for a break between phrases
 
 bool blank(const std::string& text) {
     return text.find_first_not_of(' ') == std::string::npos;
@@ -26,6 +27,8 @@ std::vector<TextSetter::Atom> TextSetter::atoms(const Rich& words, const TextSty
     const auto& language = style.language.empty() ? look.language : style.language;
     const auto list = source_.line_breaks(whole, language);
     const std::unordered_set<std::size_t> breaks(list.begin(), list.end());
+    const auto pauses = source_.phrase_breaks(whole, language);
+    const std::unordered_set<std::size_t> phrases(pauses.begin(), pauses.end());
     std::vector<Atom> atoms;
     std::size_t at = 0;
     const auto add = [&](const Span& span, std::size_t from, std::size_t length) {
@@ -33,10 +36,11 @@ std::vector<TextSetter::Atom> TextSetter::atoms(const Rich& words, const TextSty
         atom.text = whole.substr(from, length);
         atom.bold = span.bold || style.bold;
         atom.may_start_line = breaks.contains(from);
+        atom.starts_phrase = phrases.contains(from);
         const auto face = style.name ? TypeFace::Name : atom.bold ? TypeFace::Bold : TypeFace::Regular;
-        atom.base = source_.shape(atom.text, face, language, ppem);
+        atom.base = source_.shape(atom.text, face, span.language.empty() ? language : span.language, ppem);
         atom.width = atom.base.width;
-        if (ruby && !span.ruby.empty()) {
+        if ((ruby || !span.language.empty()) && !span.ruby.empty()) {
             const int small =
                 std::max(1, static_cast<int>(std::lround(static_cast<float>(ppem) * kRubySize)));
             atom.over = source_.shape(span.ruby, TypeFace::Regular, "ja", small);
@@ -58,7 +62,23 @@ std::vector<TextSetter::Atom> TextSetter::atoms(const Rich& words, const TextSty
         }
         at = end;
     }
+    overhang(atoms);
     return atoms;
+}
+
+// A reading longer than its word may stand half a letter over kana beside it (JIS X 4051, JLREQ 3.3.8).
+void TextSetter::overhang(std::vector<Atom>& atoms) {
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+        auto& atom = atoms[i];
+        const float extra = atom.over.width - atom.base.width;
+        if (atom.over.glyphs.empty() || extra <= 0) continue;
+        const float letter =
+            atom.over.width / static_cast<float>(std::max<std::size_t>(1, atom.over.glyphs.size()));
+        const bool left = i > 0 && atoms[i - 1].over.glyphs.empty();
+        const bool right = i + 1 < atoms.size() && atoms[i + 1].over.glyphs.empty();
+        const float allowed = (left && right) ? 2 * std::min(extra / 2, letter / 2) : 0;
+        atom.width = atom.over.width - allowed;
+    }
 }
 
 void TextSetter::place(TextBlock& block, const std::vector<Atom>& atoms, std::size_t from, std::size_t to,
@@ -80,7 +100,8 @@ void TextSetter::place(TextBlock& block, const std::vector<Atom>& atoms, std::si
             put(atom.over, pen + (atom.width - atom.over.width) / 2,
                 baseline - em * (kAscent + 0.04F) - static_cast<float>(small) * kDescent, small);
         }
-        pen += atom.width;
+        // A blank that ends a line hangs over its end.
+        if (i + 1 < to || i == from || !blank(atom.text)) pen += atom.width;
     }
     block.lines.push_back({0, pen, baseline});
     block.width = std::max(block.width, pen);
@@ -92,8 +113,7 @@ TextBlock TextSetter::set(const Rich& words, TextStyle style, float width, const
     block.ppem = std::max(1, static_cast<int>(std::lround(style.mm * scale * px_per_mm)));
     const bool ruby = look.shows_ruby() && !style.name;
     const auto parts = atoms(words, style, look, block.ppem, ruby);
-    const bool has_ruby =
-        ruby && std::ranges::any_of(parts, [](const Atom& a) { return !a.over.glyphs.empty(); });
+    const bool has_ruby = std::ranges::any_of(parts, [](const Atom& a) { return !a.over.glyphs.empty(); });
     // The row of the readings is the air between lines.
     if (has_ruby) style.line = std::min(style.line, kLineWithRuby);
     // A pixel of grace: rounding must not push the last letter to a new line.
@@ -106,12 +126,20 @@ TextBlock TextSetter::set(const Rich& words, TextStyle style, float width, const
         std::size_t to = from;
         std::size_t last_break = from;
         bool forced = false;
+        float at_phrase = 0;
+        std::size_t last_phrase = from;
         for (; to < parts.size() && !forced; ++to) {
             if (to > from && parts[to].may_start_line) last_break = to;
+            if (to > from && parts[to].starts_phrase) {
+                last_phrase = to;
+                at_phrase = used;
+            }
             if (room > 0 && used + parts[to].width > room && !blank(parts[to].text)) break;
             used += parts[to].width;
             forced = parts[to].text.ends_with('\n');
         }
+        // Between phrases, unless that would leave more than half of the line empty.
+        if (last_phrase > from && at_phrase > room * kFullEnough) last_break = last_phrase;
         if (to < parts.size() && !forced) to = last_break > from ? last_break : std::max(to, from + 1);
         place(block, parts, from, to, block.height, style, has_ruby);
         if (room > 0 && block.lines.back().width > room + 1) block.overflow = true;

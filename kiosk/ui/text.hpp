@@ -23,7 +23,9 @@ struct TextStyle {
     Paint ground = Paint::Ground;
     Align align = Align::Left;
     bool fixed = false;
+    bool in_bar = false;  // keeps the visitor's size whatever the page has room for
     bool underline = false;
+    bool whole = false;      // rather made smaller (to 70 %) than broken over lines
     std::string language{};  // of the words when it is not the look's, e.g. the name of a language
 };
 
@@ -62,12 +64,14 @@ private:
         std::string ruby;
         bool bold = false;
         bool may_start_line = false;
+        bool starts_phrase = false;
         ShapedText base;
         ShapedText over;
         float width = 0;
     };
     [[nodiscard]] std::vector<Atom> atoms(const Rich& words, const TextStyle& style, const Look& look,
                                           int ppem, bool ruby);
+    static void overhang(std::vector<Atom>& atoms);
     void place(TextBlock& block, const std::vector<Atom>& atoms, std::size_t from, std::size_t to, float top,
                const TextStyle& style, bool ruby);
 

@@ -42,6 +42,8 @@ public:
     /// Bytes at which a line may begin, after the first, by the rules of the language (Japanese: strict
     /// kinsoku).
     virtual std::vector<std::size_t> line_breaks(std::string_view text, std::string_view language) = 0;
+    /// Those of them at which a reader would pause; a line is broken there when it can be.
+    virtual std::vector<std::size_t> phrase_breaks(std::string_view text, std::string_view language) = 0;
 };
 
 }  // namespace kiosk

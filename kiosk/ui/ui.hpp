@@ -16,6 +16,8 @@
 
 namespace kiosk {
 
+class NameDictionary;
+
 /// Sizes of type in millimetres at 100 % (Digital Agency design system px times 1.986 on the reference
 /// panel).
 namespace type {
@@ -27,7 +29,9 @@ inline constexpr float kDigit = grid(64);
 inline constexpr float kName = grid(72);
 }  // namespace type
 
-enum class ButtonKind { Primary, Call, Quiet, Link, Utility };
+/// Step is a quiet button inside a page, one of several small ways on; it may be lower than the bars'
+/// buttons.
+enum class ButtonKind { Primary, Call, Quiet, Link, Utility, Step };
 
 /// A button: what is written, which sign stands before or after it.
 struct ButtonLook {
@@ -62,7 +66,8 @@ struct HeadLook {
     Rich title{};
     Rich mark{};  // ※必須
     Rich lead{};
-    float width = 0;  // mm of the lead; 0: the whole content
+    float width = 0;        // mm of the lead; 0: the whole content
+    float title_width = 0;  // mm of everything, when something stands beside the head; 0: the whole content
 };
 
 /// One entry of the left pane of a two-pane page.
@@ -83,6 +88,7 @@ public:
         const Icons& icons;
         TypeSource& type;
         GlyphPages& pages;
+        const NameDictionary* names = nullptr;  // none: names are typed without candidates
     };
     explicit Ui(Parts parts) : parts_(parts), setter_(parts.type, parts.pages) {}
 
@@ -97,6 +103,17 @@ public:
     /// Wipes what is left of a visit: tree, glyphs, focus.
     void forget();
     [[nodiscard]] const Tree& tree() const { return tree_; }
+
+    /// Draws a page with the visitor's size of words, and again with smaller ones as long as something is cut
+    /// off or lies over something else; no words go below the floor of type::kBody. The size found is kept
+    /// while the page is the same, so that words do not jump while somebody types. `draw` is called several
+    /// times and must change nothing.
+    template <class Draw>
+    auto fitted(Draw draw) {
+        auto happened = draw();
+        while (try_smaller()) happened = draw();
+        return happened;
+    }
 
     // --- place ---
 
@@ -124,7 +141,10 @@ public:
     // --- words ---
 
     [[nodiscard]] Rich words(std::string_view id, const Words::Fills& fills = {}) const;
-    [[nodiscard]] float scale() const { return look_.scale(); }
+    /// A sentence of やさしい日本語 with the readings that are known.
+    [[nodiscard]] Rich easy(std::string_view sentence) const { return parts_.words.easy(sentence); }
+    /// By how much words are larger than at 100 %: what the visitor chose, or less on a page that is full.
+    [[nodiscard]] float scale() const { return look_.scale() * fit_; }
     /// Height in mm of `words` set at `width`.
     [[nodiscard]] float height_of(const Rich& words, const TextStyle& style, float width);
     [[nodiscard]] float width_of(const Rich& words, const TextStyle& style);
@@ -139,9 +159,14 @@ public:
 
     // --- parts ---
 
-    float head(const HeadLook& look);  // returns the y at which the page's own content may begin
+    /// Draws the head and returns the y at which the page's own parts may begin.
+    float head(const HeadLook& look);
+    /// The same y without drawing, for pages whose number depends on the room below.
+    [[nodiscard]] float head_bottom(const HeadLook& look);
     bool button(const std::string& id, const Rich& label, const Rect& rect, const ButtonLook& look);
     bool tile(const std::string& id, const Rect& rect, const TileLook& look);
+    /// Height in mm that a tile of `width` needs for its words.
+    [[nodiscard]] float tile_height(const TileLook& look, float width);
     /// The name of a language in its own script; never a flag.
     bool language_tile(const std::string& id, const std::string& language, const Rect& rect, bool selected);
     [[nodiscard]] float language_width(const std::string& language);
@@ -150,7 +175,26 @@ public:
                    bool selected);
     /// なおす with its pencil, underlined, at the right of `rect`.
     bool fix_link(const std::string& id, const Rich& label, const Rect& rect);
-    bool key(const std::string& id, const Rich& label, const Rect& rect, float mm, bool quiet);
+    /// A name or one character in the faces of names, at `mm`, with a note under it.
+    bool name_tile(const std::string& id, const std::string& name, const Rich& note, float mm,
+                   const Rect& rect);
+    /// Whether the faces of names have every character in exactly this form.
+    [[nodiscard]] bool can_draw_name(const std::string& name);
+    [[nodiscard]] const NameDictionary* names() const { return parts_.names; }
+    /// Which of the typing boards is out and which of its columns, counted from 0. Belongs to the visit and
+    /// is forgotten with it.
+    [[nodiscard]] int board() const { return board_; }
+    [[nodiscard]] int board_column() const { return board_column_; }
+    void choose_board(int board) {
+        board_ = board;
+        needs_redraw_ = true;
+    }
+    void choose_column(int column) {
+        board_column_ = column;
+        needs_redraw_ = true;
+    }
+    bool key(const std::string& id, const Rich& label, const Rect& rect, float mm, bool quiet,
+             bool selected = false);
     bool index_entry(const std::string& id, const Rect& rect, const IndexLook& look);
     /// A box that takes typing. `focused_box` is the one typing goes to.
     bool field(const std::string& id, const Rich& shown, const Rich& label, const Rect& rect,
@@ -171,19 +215,44 @@ public:
     [[nodiscard]] const Icons& icons() const { return parts_.icons; }
 
 private:
+    /// The look and the screen for which `fit_` was found.
+    struct Page {
+        Look look;
+        std::string screen;
+        bool operator==(const Page&) const = default;
+    };
+    [[nodiscard]] bool try_smaller();
+    void open_canvas();
     struct Fitted {
         TextBlock block;
         bool clipped = false;
+    };
+    struct BoxLook {
+        Paint ground = Paint::Ground;
+        Paint border = Paint::Border;
+        float width = 0;
+        float radius = 0;
     };
     [[nodiscard]] Fitted fit(const Rich& words, const TextStyle& style, float width, float height);
     [[nodiscard]] float scale_for(const TextStyle& style) const;
     [[nodiscard]] float mm(float px) const { return px / look_.panel.px_per_mm(); }
     void draw_words(const Fitted& fitted, const Rect& box, const TextStyle& style);
+    /// Records a part whose words are `label` as `fitted` shows them; returns whether it was activated.
+    bool record_words(const std::string& id, Role role, const Rich& label, NodeState state, const Rect& rect,
+                      const Fitted& fitted, const TextStyle& style);
+    /// The box of something that can be touched: ground, border (thicker while pressed) and focus ring.
+    void touch_box(const Rect& rect, const NodeState& state, const BoxLook& look);
+    float lay_head(const HeadLook& look, bool draw);
+    [[nodiscard]] Rect head_area(const HeadLook& head) const;
+    float lay_step(const HeadLook& head, float y, bool mark_here, bool draw);
+    void draw_mark(const Rich& mark, const TextBlock& heading, Point at);
     [[nodiscard]] NodeState touch_state(const std::string& id) const;
     void focus_ring(const Rect& rect, const NodeState& state, float radius);
-    void tile_words(const TileLook& look, const Rect& room, NodeState& state);
-    void tile_box(const Rect& rect, const TileLook& look);
+    /// Returns the em of the smallest words, in mm.
+    float tile_words(const TileLook& look, const Rect& room, NodeState& state);
     float tile_signs(const TileLook& look, const Rect& rect);
+    [[nodiscard]] float words_at(const TileLook& look) const;
+    [[nodiscard]] float radio_radius() const;
 
     Parts parts_;
     TextSetter setter_;
@@ -195,6 +264,10 @@ private:
     Tree drawing_;  // this frame
     std::optional<Canvas> canvas_{};
     bool needs_redraw_ = true;
+    int board_ = 0;
+    int board_column_ = 0;
+    Page page_{};
+    float fit_ = 1;
 };
 
 }  // namespace kiosk

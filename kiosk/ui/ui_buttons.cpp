@@ -31,6 +31,9 @@ Dress dress(const ButtonLook& look, bool pressed) {
         case ButtonKind::Quiet:
             made = {Role::Secondary, {.mm = type::kTile, .bold = true}, tint, Paint::Strong};
             break;
+        case ButtonKind::Step:
+            made = {Role::Choice, {}, tint, Paint::Strong};
+            break;
         case ButtonKind::Link:
             made = {Role::Link, {.mm = type::kTile, .underline = true}, tint, {}};
             break;
@@ -40,6 +43,8 @@ Dress dress(const ButtonLook& look, bool pressed) {
     }
     if (look.mm > 0) made.words.mm = look.mm;
     made.words.line = 1.25F;
+    made.words.whole = true;
+    made.words.in_bar = true;
     return made;
 }
 
@@ -61,9 +66,9 @@ bool Ui::button(const std::string& id, const Rich& label, const Rect& rect, cons
     float for_signs = static_cast<float>(signs) * (sign + between);
     auto fitted = fit(label, look_now.words, rect.w - 2 * pad - for_signs, rect.h - grid(6));
     // Larger words take the room of the sign before they are made smaller (mock-up 06).
-    const float wanted = look_now.words.mm * scale() * look_.panel.px_per_mm() - 1;
-    const bool drop =
-        signs > 0 && look.kind != ButtonKind::Primary && static_cast<float>(fitted.block.ppem) < wanted;
+    const float wanted = look_now.words.mm * look_.scale() * look_.panel.px_per_mm() - 1;
+    const bool drop = signs > 0 && look.kind != ButtonKind::Primary &&
+                      (fitted.clipped || static_cast<float>(fitted.block.ppem) < wanted);
     if (drop) {
         for_signs = 0;
         fitted = fit(label, look_now.words, rect.w - 2 * pad, rect.h - grid(6));
@@ -85,43 +90,24 @@ bool Ui::button(const std::string& id, const Rich& label, const Rect& rect, cons
         parts_.icons.draw(*canvas_, look.icon_after, {x + words + between, middle - sign / 2, sign, sign},
                           look_now.words.paint);
 
-    state.clipped = fitted.clipped;
-    state.undrawable = fitted.block.undrawable;
-    record({id,
-            look_now.role,
-            plain(label),
-            reading_of(label),
-            state,
-            rect,
-            mm(static_cast<float>(fitted.block.ppem)),
-            look_now.words.paint,
-            look_now.words.ground,
-            {}});
-    return activated(id);
+    return record_words(id, look_now.role, label, state, rect, fitted, look_now.words);
 }
 
-bool Ui::key(const std::string& id, const Rich& label, const Rect& rect, float mm_size, bool quiet) {
+bool Ui::key(const std::string& id, const Rich& label, const Rect& rect, float mm_size, bool quiet,
+             bool selected) {
     auto state = touch_state(id);
-    const float radius = std::min(grid(16), rect.h / 7);
-    canvas_->fill(rect, state.pressed ? Paint::Tint : quiet ? Paint::Panel : Paint::Ground, radius);
-    canvas_->border(rect, state.pressed ? Paint::Key : Paint::Border, grid(state.pressed ? 8 : 3), radius);
-    focus_ring(rect, state, radius);
-    TextStyle style{
-        .mm = mm_size, .line = 1.25F, .ground = quiet ? Paint::Panel : Paint::Ground, .align = Align::Centre};
+    state.selected = selected;
+    const auto ground = state.pressed || selected ? Paint::Tint : quiet ? Paint::Panel : Paint::Ground;
+    touch_box(rect, state,
+              {.ground = ground,
+               .border = selected ? Paint::Key : Paint::Border,
+               .width = grid(selected ? 7 : 3),
+               .radius = std::min(grid(16), rect.h / 7)});
+    const TextStyle style{
+        .mm = mm_size, .line = 1.1F, .ground = ground, .align = Align::Centre, .in_bar = true};
     const auto fitted = fit(label, style, rect.w - grid(8), rect.h - grid(8));
     draw_words(fitted, {rect.x + grid(4), rect.y, rect.w - grid(8), rect.h}, style);
-    state.clipped = fitted.clipped;
-    record({id,
-            Role::Key,
-            plain(label),
-            reading_of(label),
-            state,
-            rect,
-            mm(static_cast<float>(fitted.block.ppem)),
-            style.paint,
-            style.ground,
-            {}});
-    return activated(id);
+    return record_words(id, Role::Key, label, state, rect, fitted, style);
 }
 
 bool Ui::fix_link(const std::string& id, const Rich& label, const Rect& rect) {
@@ -138,18 +124,14 @@ bool Ui::fix_link(const std::string& id, const Rich& label, const Rect& rect) {
     if (x - sign - grid(12) >= rect.x)
         parts_.icons.draw(*canvas_, "fix", {x - sign - grid(12), rect.centre().y - sign / 2, sign, sign},
                           Paint::Key);
-    state.clipped = fitted.clipped;
-    record({id,
-            Role::Link,
-            plain(label),
-            reading_of(label),
-            state,
-            rect,
-            mm(static_cast<float>(fitted.block.ppem)),
-            style.paint,
-            style.ground,
-            {}});
-    return activated(id);
+    return record_words(id, Role::Link, label, state, rect, fitted, style);
+}
+
+void Ui::touch_box(const Rect& rect, const NodeState& state, const BoxLook& look) {
+    canvas_->fill(rect, look.ground, look.radius);
+    canvas_->border(rect, state.pressed ? Paint::Key : look.border, state.pressed ? grid(8) : look.width,
+                    look.radius);
+    focus_ring(rect, state, look.radius);
 }
 
 // 4 and 2 css px of the design system's focus, at the reference panel's size: black outside, yellow within.
@@ -169,9 +151,7 @@ std::optional<char> Ui::digit_pad(const Rect& area) {
                          bool word) {
         const Rect rect{left + static_cast<float>(column) * (w + gap),
                         area.y + static_cast<float>(row) * (h + gap), w, h};
-        if (key("pad." + id, label, rect, word ? type::kBody : type::kDigit / std::max(1.0F, scale() * 0.9F),
-                word))
-            pressed = meaning;
+        if (key("pad." + id, label, rect, word ? type::kBody : type::kDigit, word)) pressed = meaning;
     };
     for (int i = 0; i < 9; ++i) {
         const auto digit = static_cast<char>('1' + i);

@@ -15,17 +15,7 @@ void Ui::chip(const std::string& id, const Rich& label, const Rect& rect, bool a
     const auto fitted = fit(label, style, rect.w - grid(6), rect.h);
     draw_words(fitted, {rect.x + grid(3), rect.y, rect.w - grid(6), rect.h}, style);
     NodeState state;
-    state.clipped = fitted.clipped;
-    record({id,
-            Role::Text,
-            plain(label),
-            reading_of(label),
-            state,
-            rect,
-            mm(static_cast<float>(fitted.block.ppem)),
-            style.paint,
-            style.ground,
-            {}});
+    record_words(id, Role::Text, label, state, rect, fitted, style);
 }
 
 void Ui::note(const std::string& id, const Rich& words, const Rect& box) {

@@ -6,6 +6,13 @@ namespace kiosk {
 namespace {
 
 constexpr float kRadius = grid(16);
+constexpr float kLowTile = grid(100);  // mm: below it two lines stand closer
+
+// Between a tile's edge and what stands in it; less where words had to become smaller than the design has
+// them.
+float tile_pad(bool stacked, float scale) {
+    return grid(stacked ? 26 : 24) * std::clamp(scale, 0.5F, 1.0F);
+}
 
 TextStyle title_style(const TileLook& look) {
     const auto ground = look.selected ? Paint::Tint : Paint::Ground;
@@ -21,37 +28,43 @@ TextStyle note_style(const TileLook& look) {
 
 }  // namespace
 
-void Ui::tile_box(const Rect& rect, const TileLook& look) {
-    canvas_->fill(rect, look.selected ? Paint::Tint : Paint::Ground, kRadius);
-    const auto paint = look.selected || look.key_coloured ? Paint::Key : Paint::Border;
-    canvas_->border(rect, paint, grid(look.selected ? 7 : 3), kRadius);
+// How far from its left edge a tile's words begin.
+float Ui::words_at(const TileLook& look) const {
+    float x = tile_pad(look.stacked, scale());
+    if (look.radio) x += 2 * radio_radius() + grid(20);
+    if (!look.icon.empty() && !look.stacked)
+        x += (look.icon_width > 0 ? look.icon_width : grid(64)) + grid(20);
+    return x;
 }
 
-// Radio, sign and arrow; returns the x at which the words may begin.
+float Ui::radio_radius() const {
+    return grid(24) * std::clamp(scale(), 0.65F, 1.34F);
+}
+
+// Radio and sign; returns the x at which the words may begin.
 float Ui::tile_signs(const TileLook& look, const Rect& rect) {
     const float middle = rect.centre().y;
-    float x = rect.x + grid(look.stacked ? 26 : 24);
+    float x = rect.x + tile_pad(look.stacked, scale());
     if (look.radio) {
-        const float r = grid(24) * std::min(scale(), 1.34F);
+        const float r = radio_radius();
         const Point centre{x + r, middle};
         canvas_->disc(centre, r, Paint::Ground);
         canvas_->ring(centre, r, grid(4), look.selected ? Paint::Key : Paint::Strong);
-        if (look.selected)
-            canvas_->disc(centre, r - grid(8) * std::min(scale(), 1.34F) - grid(3), Paint::Key);
+        if (look.selected) canvas_->disc(centre, r * 2 / 3 - grid(3), Paint::Key);
         x += 2 * r + grid(20);
     }
     if (!look.icon.empty() && !look.stacked) {
         const float w = look.icon_width > 0 ? look.icon_width : grid(64);
         const float h = look.icon_height > 0 ? look.icon_height : grid(64);
         parts_.icons.draw(*canvas_, look.icon, {x, middle - h / 2, w, h}, Paint::Text);
-        x += w + grid(20);
     }
-    return x;
+    return rect.x + words_at(look);
 }
 
-void Ui::tile_words(const TileLook& look, const Rect& room, NodeState& state) {
-    const auto title = title_style(look);
+float Ui::tile_words(const TileLook& look, const Rect& room, NodeState& state) {
+    auto title = title_style(look);
     const auto note = note_style(look);
+    if (room.h < kLowTile) title.line = 1.1F;
     if (look.note_beside && !look.note.empty()) {
         const float w = width_of(look.title, title);
         const float rest = room.w - w - grid(44);
@@ -61,7 +74,7 @@ void Ui::tile_words(const TileLook& look, const Rect& room, NodeState& state) {
             draw_words(a, {room.x, room.y, w, room.h}, title);
             draw_words(b, {room.x + w + grid(44), room.y, rest, room.h}, note);
             state.clipped = a.clipped || b.clipped;
-            return;
+            return mm(static_cast<float>(std::min(a.block.ppem, b.block.ppem)));
         }
     }
     const bool noted = !look.note.empty();
@@ -74,15 +87,26 @@ void Ui::tile_words(const TileLook& look, const Rect& room, NodeState& state) {
     setter_.draw(*canvas_, top.block, {room.x, y}, title);
     if (noted) setter_.draw(*canvas_, below.block, {room.x, y + mm(top.block.height)}, note);
     state.clipped = top.clipped || (noted && below.clipped);
-    state.undrawable = top.block.undrawable;
+    state.undrawable = top.block.undrawable || below.block.undrawable;
+    return mm(static_cast<float>(noted ? std::min(top.block.ppem, below.block.ppem) : top.block.ppem));
+}
+
+float Ui::tile_height(const TileLook& look, float width) {
+    const float arrow = look.forward ? grid(68) : grid(16);
+    const float end = look.end.empty() ? 0 : width_of(look.end, {.mm = type::kTile}) + grid(20);
+    const float room = width - words_at(look) - arrow - end;
+    const float note = look.note.empty() ? 0 : height_of(look.note, note_style(look), room);
+    return height_of(look.title, title_style(look), room) + note + grid(20);
 }
 
 bool Ui::tile(const std::string& id, const Rect& rect, const TileLook& look) {
     auto state = touch_state(id);
     state.selected = look.selected;
-    tile_box(rect, look);
-    if (state.pressed) canvas_->border(rect, Paint::Key, grid(8), kRadius);
-    focus_ring(rect, state, kRadius);
+    touch_box(rect, state,
+              {.ground = look.selected ? Paint::Tint : Paint::Ground,
+               .border = look.selected || look.key_coloured ? Paint::Key : Paint::Border,
+               .width = grid(look.selected ? 7 : 3),
+               .radius = kRadius});
     float x = tile_signs(look, rect);
     float right = rect.right() - grid(16);
     if (look.forward) {
@@ -97,16 +121,18 @@ bool Ui::tile(const std::string& id, const Rect& rect, const TileLook& look) {
         draw_words(fit(look.end, style, w + 1, rect.h), {right - w, rect.y, w, rect.h}, style);
         right -= w + grid(20);
     }
-    Rect room{x, rect.y + grid(10), right - x, rect.h - grid(20)};
+    // Larger words take the air of the tile before they are made smaller.
+    const float air = rect.h < grid(112) || scale() > 1.2F ? grid(2) : grid(10);
+    Rect room{x, rect.y + air, right - x, rect.h - 2 * air};
     if (look.stacked) {
         const float sign = grid(64);
         const bool shown = rect.h > grid(190);
         if (shown)
             parts_.icons.draw(*canvas_, look.icon, {x - grid(7), rect.y + grid(16), sign, sign}, Paint::Text);
-        const float top = shown ? grid(84) : grid(8);
-        room = {x, rect.y + top, rect.right() - grid(20) - x, rect.h - top - grid(10)};
+        const float top = shown ? grid(84) : air;
+        room = {x, rect.y + top, rect.right() - grid(20) - x, rect.h - top - air};
     }
-    tile_words(look, room, state);
+    const float least = tile_words(look, room, state);
     auto label = plain(look.title);
     auto reading = reading_of(look.title);
     if (!look.note.empty()) {
@@ -119,7 +145,7 @@ bool Ui::tile(const std::string& id, const Rect& rect, const TileLook& look) {
             reading,
             state,
             rect,
-            type::kTile * scale(),
+            least,
             title_style(look).paint,
             title_style(look).ground,
             {}});
@@ -130,11 +156,12 @@ bool Ui::size_tile(const std::string& id, const Rich& sample, const Rich& label,
                    bool selected) {
     auto state = touch_state(id);
     state.selected = selected;
-    canvas_->fill(rect, selected ? Paint::Tint : Paint::Ground, kRadius);
-    canvas_->border(rect, selected || state.pressed ? Paint::Key : Paint::Border, grid(selected ? 7 : 3),
-                    kRadius);
-    focus_ring(rect, state, kRadius);
     const auto ground = selected ? Paint::Tint : Paint::Ground;
+    touch_box(rect, state,
+              {.ground = ground,
+               .border = selected ? Paint::Key : Paint::Border,
+               .width = grid(selected ? 7 : 3),
+               .radius = kRadius});
     const TextStyle letter{.mm = type::kTile * size,
                            .bold = true,
                            .line = 1.0F,
@@ -146,19 +173,36 @@ bool Ui::size_tile(const std::string& id, const Rich& sample, const Rich& label,
     const float low = grid(56);
     draw_words(fit(sample, letter, rect.w - grid(8), rect.h - low),
                {rect.x + grid(4), rect.y, rect.w - grid(8), rect.h - low}, letter);
-    draw_words(fit(label, number, rect.w - grid(8), low),
-               {rect.x + grid(4), rect.bottom() - low - grid(8), rect.w - grid(8), low}, number);
-    record({id,
-            Role::Choice,
-            plain(label),
-            reading_of(label),
-            state,
-            rect,
-            type::kBody,
-            number.paint,
-            ground,
-            {}});
-    return activated(id);
+    const auto fitted = fit(label, number, rect.w - grid(8), low);
+    draw_words(fitted, {rect.x + grid(4), rect.bottom() - low - grid(8), rect.w - grid(8), low}, number);
+    return record_words(id, Role::Choice, label, state, rect, fitted, number);
+}
+
+bool Ui::can_draw_name(const std::string& name) {
+    return !parts_.type.shape(name, TypeFace::Name, "ja", 32).undrawable;
+}
+
+bool Ui::name_tile(const std::string& id, const std::string& name, const Rich& note, float mm_size,
+                   const Rect& rect) {
+    const auto state = touch_state(id);
+    touch_box(rect, state,
+              {.ground = state.pressed ? Paint::Tint : Paint::Ground, .width = grid(3), .radius = kRadius});
+    const float low = note.empty() ? 0 : grid(40);
+    const TextStyle letters{.mm = note.empty() ? mm_size : std::min(mm_size, grid(50)),
+                            .name = true,
+                            .line = 1.05F,
+                            .align = Align::Centre,
+                            .fixed = true,
+                            .whole = true};
+    const TextStyle small{
+        .line = 1.0F, .paint = Paint::Second, .align = Align::Centre, .fixed = true, .whole = true};
+    const float w = rect.w - grid(12);
+    const auto fitted = fit(as_is(name), letters, w, rect.h - low);
+    draw_words(fitted, {rect.x + grid(6), rect.y, w, rect.h - low}, letters);
+    if (low > 0)
+        draw_words(fit(note, small, w, low), {rect.x + grid(6), rect.bottom() - low - grid(12), w, low},
+                   small);
+    return record_words(id, Role::Choice, as_is(name), state, rect, fitted, letters);
 }
 
 float Ui::language_width(const std::string& language) {
@@ -169,11 +213,11 @@ float Ui::language_width(const std::string& language) {
 bool Ui::language_tile(const std::string& id, const std::string& language, const Rect& rect, bool selected) {
     auto state = touch_state(id);
     state.selected = selected;
-    const float radius = grid(12);
-    canvas_->fill(rect, selected ? Paint::Tint : Paint::Ground, radius);
-    canvas_->border(rect, selected || state.pressed ? Paint::Key : Paint::Border, grid(selected ? 6 : 2),
-                    radius);
-    focus_ring(rect, state, radius);
+    touch_box(rect, state,
+              {.ground = selected ? Paint::Tint : Paint::Ground,
+               .border = selected ? Paint::Key : Paint::Border,
+               .width = grid(selected ? 6 : 2),
+               .radius = grid(12)});
     TextStyle style{.bold = selected,
                     .line = 1.2F,
                     .ground = selected ? Paint::Tint : Paint::Ground,
@@ -183,19 +227,7 @@ bool Ui::language_tile(const std::string& id, const std::string& language, const
     const auto name = parts_.words.get(language, "language.name");
     const auto fitted = fit(name, style, rect.w - grid(16), rect.h);
     draw_words(fitted, {rect.x + grid(8), rect.y, rect.w - grid(16), rect.h}, style);
-    state.clipped = fitted.clipped;
-    state.undrawable = fitted.block.undrawable;
-    record({id,
-            Role::Choice,
-            plain(name),
-            reading_of(name),
-            state,
-            rect,
-            mm(static_cast<float>(fitted.block.ppem)),
-            style.paint,
-            style.ground,
-            {}});
-    return activated(id);
+    return record_words(id, Role::Choice, name, state, rect, fitted, style);
 }
 
 bool Ui::index_entry(const std::string& id, const Rect& rect, const IndexLook& look) {
@@ -203,14 +235,13 @@ bool Ui::index_entry(const std::string& id, const Rect& rect, const IndexLook& l
     state.selected = look.selected;
     const float radius = grid(12);
     const auto ground = look.selected ? Paint::Tint : Paint::Panel;
-    canvas_->fill(rect, ground, radius);
-    canvas_->border(rect,
-                    look.selected || state.pressed     ? Paint::Key
-                    : look_.contrast == Contrast::High ? Paint::Hairline
-                                                       : Paint::Panel,
-                    grid(3), radius);
+    const auto border = look_.contrast == Contrast::High ? Paint::Hairline : Paint::Panel;
+    touch_box(rect, state,
+              {.ground = ground,
+               .border = look.selected ? Paint::Key : border,
+               .width = grid(3),
+               .radius = radius});
     if (look.selected) canvas_->fill(Rect{rect.x, rect.y, grid(12), rect.h}, Paint::Key, grid(6));
-    focus_ring(rect, state, radius);
     TextStyle count{.paint = look.selected ? Paint::Text : Paint::Second, .ground = ground};
     const float w = width_of(look.count, count);
     TextStyle label{.bold = look.selected, .line = 1.3F, .ground = ground};
@@ -237,12 +268,14 @@ bool Ui::field(const std::string& id, const Rich& shown, const Rich& label, cons
                const TextStyle& style, bool focused_box) {
     auto state = touch_state(id);
     state.selected = focused_box;
-    canvas_->fill(rect, focused_box ? Paint::Tint : Paint::Ground, kRadius);
-    canvas_->border(rect, focused_box ? Paint::Key : Paint::Strong, grid(focused_box ? 7 : 3), kRadius);
-    focus_ring(rect, state, kRadius);
+    touch_box(rect, state,
+              {.ground = focused_box ? Paint::Tint : Paint::Ground,
+               .border = focused_box ? Paint::Key : Paint::Strong,
+               .width = grid(focused_box ? 7 : 3),
+               .radius = kRadius});
     auto inside = style;
     inside.ground = focused_box ? Paint::Tint : Paint::Ground;
-    const float pad = grid(24);
+    const float pad = grid(rect.w < 30 ? 10 : 24);
     const auto fitted = fit(shown, inside, rect.w - 2 * pad, rect.h - grid(8));
     draw_words(fitted, {rect.x + pad, rect.y, rect.w - 2 * pad, rect.h}, inside);
     state.clipped = !shown.empty() && fitted.clipped;

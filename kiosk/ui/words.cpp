@@ -6,7 +6,7 @@
 
 namespace kiosk {
 
-Words::Words(const std::filesystem::path& assets) {
+Words::Words(const std::filesystem::path& assets) : readings_(assets) {
     for (const auto& entry : std::filesystem::directory_iterator(assets / "words")) {
         if (entry.path().extension() != ".toml") continue;
         try {

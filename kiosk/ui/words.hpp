@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/ui/readings.hpp"
 #include "kiosk/ui/rich.hpp"
 
 namespace kiosk {
@@ -27,10 +28,13 @@ public:
     [[nodiscard]] bool has(std::string_view language, std::string_view id) const;
     [[nodiscard]] std::vector<std::string> ids(std::string_view language) const;
     [[nodiscard]] std::vector<std::string> languages() const;
+    /// A sentence of やさしい日本語 with the readings that are known.
+    [[nodiscard]] Rich easy(std::string_view sentence) const { return readings_.over(sentence); }
 
 private:
     using Table = std::map<std::string, std::string, std::less<>>;
     std::map<std::string, Table, std::less<>> tables_;
+    Readings readings_;
 };
 
 }  // namespace kiosk

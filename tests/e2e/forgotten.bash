@@ -16,6 +16,7 @@ wait_for_screen confirm_card
 lift
 go next
 wait_for_screen question/deceased_name
+reach deceased.name_kana
 tap field.deceased.name_kana
 keys ワスレルヒト
 # The probe itself works: while the visitor is here, the name is found.

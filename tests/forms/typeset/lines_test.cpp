@@ -102,3 +102,23 @@ TEST_CASE("a line keeps the faces of the whole text, so that it is as wide as it
     }
     CHECK(undrawable == 1);
 }
+
+TEST_CASE("a Japanese line is broken between phrases: no prefix is left behind and no ending begins a line",
+          "[forms][typeset]") {
+    TextBreaks breaks;
+    const auto phrases = [&](std::string_view text, std::string_view language) {
+        std::string shown;
+        std::size_t from = 0;
+        for (const auto at : breaks.phrase_starts(text, language)) {
+            shown += std::string(text.substr(from, at - from)) + "/";
+            from = at;
+        }
+        return shown + std::string(text.substr(from));
+    };
+    CHECK(phrases("医療券をお使いだった", "ja") == "医療券を/お使いだった");
+    CHECK(phrases("ご本人が勤めていた", "ja") == "ご本人が/勤めていた");
+    CHECK(phrases("亡くなられた方の健康保険は、どれでしたか", "ja") ==
+          "亡くなられた/方の/健康保険は、/どれでしたか");
+    CHECK(phrases("市役所の 人が 調べます。", "easy") == "市役所の /人が /調べます。");
+    CHECK(phrases("Which card?", "en") == "Which /card?");
+}

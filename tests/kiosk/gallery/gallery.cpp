@@ -13,6 +13,7 @@
 
 #include "kiosk/screens/draw.hpp"
 #include "kiosk/ui/faces.hpp"
+#include "kiosk/ui/names.hpp"
 #include "kiosk/ui/window/gl_glyphs.hpp"
 #include "tests/kiosk/gallery/png.hpp"
 #include "tests/kiosk/screens/samples.hpp"
@@ -94,9 +95,10 @@ int main(int argc, char** argv) {
         const kiosk::Themes themes(assets);
         const kiosk::Icons icons(assets);
         kiosk::Faces faces;
+        const kiosk::NameDictionary names;
         kiosk::GlGlyphs textures;
         kiosk::GlyphPages pages(faces, textures);
-        kiosk::Ui ui({words, themes, icons, faces, pages});
+        kiosk::Ui ui({words, themes, icons, faces, pages, &names});
         for (auto& sample : samples::all()) {
             if (!wish.only.empty() && sample.name != wish.only) continue;
             sample.model.preferences = wish.preferences;

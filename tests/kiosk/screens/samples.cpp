@@ -30,9 +30,10 @@ ConfirmCard confirm() {
     return screen;
 }
 
-Question asked(const char* id, std::vector<ItemDraft> drafts) {
+Question asked(const char* id, std::vector<ItemDraft> drafts, std::size_t focus = 0) {
     Question screen;
     screen.question = id;
+    screen.focus = focus;
     screen.drafts = std::move(drafts);
     screen.number = 2;
     screen.of = 20;
@@ -101,6 +102,21 @@ Question undoing() {
     forms::Change change;
     change.label = pack().procedure("funeral_grant")->name;
     screen.undoing = {change};
+    return screen;
+}
+
+std::vector<ItemDraft> bank_drafts() {
+    return {{"bank.name", TextDraft{"ことのは銀行", 18}},
+            {"bank.type", PickDraft{forms::Value(std::string("ordinary"))}},
+            {"bank.branch", TextDraft{}},
+            {"bank.number", DigitsDraft{"0123", 7}},
+            {"bank.holder_kana", TextDraft{"ヨシベ　ケンイチ", 24}}};
+}
+
+Question no_such_day() {
+    auto screen = asked("birth_date",
+                        {{"deceased.birth_date", DateDraft{EraTile::Showa, "64", "1", "8", DatePart::Day}}});
+    screen.trouble = DraftTrouble::NoSuchDate;
     return screen;
 }
 
@@ -176,6 +192,22 @@ std::vector<Sample> all() {
     add("05-yes-no", asked("householder", {{"deceased.was_householder", PickDraft{}}}));
     add("07-typing", asked("name", {{"deceased.name", TextDraft{kFather, 4}},
                                     {"deceased.name_kana", TextDraft{"よしべ　しょういち", 0}}}));
+    add("07-kana",
+        asked("name", {{"deceased.name", TextDraft{"", 0}}, {"deceased.name_kana", TextDraft{"よしべ", 9}}},
+              1));
+    list.back().model.visit.facts.set("applicant.name", from_card(kSon));
+    add("07-empty",
+        asked("name", {{"deceased.name", TextDraft{"", 0}}, {"deceased.name_kana", TextDraft{"", 0}}}));
+    add("07-forms", asked("name", {{"deceased.name", TextDraft{"邉", 3}},
+                                   {"deceased.name_kana", TextDraft{"よしべ", 9}}}));
+    add("07-address", asked("address", {{"deceased.address", TextDraft{kAddress, kAddress.size()}}}));
+    add("07-group-text", asked("bank", bank_drafts(), 0));
+    add("07-group-digits", asked("bank", bank_drafts(), 3));
+    add("08-date-empty", asked("birth_date", {{"deceased.birth_date", DateDraft{}}}));
+    add("08-date-impossible", no_such_day());
+    add("08-date-unknown",
+        asked("death_date",
+              {{"deceased.death_date", DateDraft{EraTile::Western, "2026", "11", "17", DatePart::Day}}}));
     add("08-date", asked("birth_date", {{"deceased.birth_date",
                                          DateDraft{EraTile::Showa, "29", "5", "3", DatePart::Day}}}));
     add("08-phone", asked("phone", {{"applicant.phone", DigitsDraft{"0901234", 11}}}));

@@ -77,8 +77,7 @@ void add_events(forms::Pack& pack) {
     pack.events.push_back(event(
         "divorce", "rings_apart", text("離婚", "りこん", "離婚《りこん》", "Divorce"),
         text("離婚の届出など", "りこんの とどけでなど", "離婚《りこん》の 届《とど》け", "Registration")));
-    pack.events.push_back(event("childcare", "family",
-                                text("子育て", "こそだて", "子《こ》ども", "Children"),
+    pack.events.push_back(event("childcare", "family", text("子育て", "こそだて", "子《こ》ども", "Children"),
                                 text("手当・保育・医療費", "てあて・ほいく・いりょうひ",
                                      "お金《かね》・保育園《ほいくえん》", "Allowances, day care")));
     pack.events.push_back(event("insurance", "card",
@@ -148,6 +147,20 @@ void add_items(forms::Pack& pack) {
     pack.items.push_back(
         item("bank.holder_kana", ItemType::Kana,
              text("口座の名義", "こうざの めいぎ", "口座《こうざ》の 名前《なまえ》", "Account name")));
+    pack.items.push_back(
+        item("bank.name", ItemType::Text,
+             text("金融機関", "きんゆうきかん", "銀行《ぎんこう》の 名前《なまえ》", "Bank")));
+    pack.items.push_back(item("bank.branch", ItemType::Text,
+                              text("支店", "してん", "支店《してん》の 名前《なまえ》", "Branch")));
+    pack.items.push_back(
+        item("bank.number", ItemType::Digits,
+             text("口座番号", "こうざばんごう", "口座《こうざ》の 番号《ばんごう》", "Number")));
+    pack.items.back().max_length = 7;
+    auto kind = item("bank.type", ItemType::Choice,
+                     text("預金の種類", "よきんの しゅるい", "お金《かね》の 種類《しゅるい》", "Kind"));
+    kind.choices = {choice("ordinary", "", text("普通", "ふつう", "普通《ふつう》", "Ordinary"), {}),
+                    choice("current", "", text("当座", "とうざ", "当座《とうざ》", "Current"), {})};
+    pack.items.push_back(kind);
     auto sex = item("applicant.sex", ItemType::Choice, text("性別", "せいべつ", "性別《せいべつ》", "Sex"));
     sex.choices = {choice("male", "", text("男", "おとこ", "男《おとこ》", "male"), {}),
                    choice("female", "", text("女", "おんな", "女《おんな》", "female"), {})};
@@ -187,6 +200,23 @@ void add_questions(forms::Pack& pack) {
         text("亡くなられた方の生年月日は、いつですか", "なくなられた かたの せいねんがっぴは、いつですか",
              "亡《な》くなった 人《ひと》が 生《う》まれた 日《ひ》は いつですか。",
              "When was the person who died born?")));
+    pack.questions.push_back(
+        question("death_date", "deceased", {"deceased.death_date"}, true,
+                 text("亡くなられたのは、いつですか", "なくなられたのは、いつですか",
+                      "亡《な》くなった 日《ひ》は いつですか。", "When did the person die?"),
+                 text("診断書にある日です。", "しんだんしょに ある ひです。",
+                      "診断書《しんだんしょ》に あります。", "It is on the certificate.")));
+    pack.questions.push_back(question(
+        "address", "deceased", {"deceased.address"}, true,
+        text("亡くなられた方の住所は、どちらですか", "なくなられた かたの じゅうしょは、どちらですか",
+             "亡《な》くなった 人《ひと》の 住所《じゅうしょ》は どこですか。",
+             "Where did the person who died live?")));
+    pack.questions.push_back(question(
+        "bank", "bank", {"bank.name", "bank.type", "bank.branch", "bank.number", "bank.holder_kana"}, false,
+        text("お金を受け取る口座を、入力してください",
+             "おかねを うけとる こうざを、にゅうりょくして ください",
+             "お金《かね》を もらう 口座《こうざ》を 入《い》れて ください。",
+             "Enter the account that receives the money")));
     pack.questions.push_back(
         question("phone", "applicant", {"applicant.phone"}, false,
                  text("日中につながる電話番号は、何番ですか",
@@ -259,7 +289,7 @@ forms::Pack make_pack() {
     pack.id = "sample";
     pack.city = "書かない市";
     pack.office = "市役所 総合窓口";
-    pack.languages = {"ja", "easy", "en"};
+    pack.languages = {"ja", "easy", "en", "zh", "vi", "ko", "pt"};
     pack.sections = {
         {"applicant", text("届出をする方", "とどけでを する かた", "あなた", "You"), {}},
         {"deceased",

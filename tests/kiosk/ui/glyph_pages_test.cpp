@@ -20,6 +20,7 @@ public:
                                           255)};
     }
     std::vector<std::size_t> line_breaks(std::string_view, std::string_view) override { return {}; }
+    std::vector<std::size_t> phrase_breaks(std::string_view, std::string_view) override { return {}; }
     int rastered = 0;
 
 private:

@@ -11,7 +11,7 @@ HeadlessUi::HeadlessUi()
       themes_(kAssets),
       icons_(kAssets),
       pages_(faces_, textures_),
-      ui_({words_, themes_, icons_, faces_, pages_}) {
+      ui_({words_, themes_, icons_, faces_, pages_, &names_}) {
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     unsigned char* pixels = nullptr;

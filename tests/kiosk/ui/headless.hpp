@@ -6,6 +6,7 @@
 #include <string>
 
 #include "kiosk/ui/faces.hpp"
+#include "kiosk/ui/names.hpp"
 #include "kiosk/ui/ui.hpp"
 
 /// Glyph pages that go nowhere; counts what was sent.
@@ -54,6 +55,7 @@ private:
     kiosk::Themes themes_;
     kiosk::Icons icons_;
     kiosk::Faces faces_;
+    kiosk::NameDictionary names_;
     NoTextures textures_;
     kiosk::GlyphPages pages_;
     kiosk::Ui ui_;
