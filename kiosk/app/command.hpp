@@ -27,4 +27,8 @@ int command_queue(std::span<const std::string> arguments, const Surroundings& ar
 /// remedy.
 int command_doctor(std::span<const std::string> arguments, const Surroundings& around);
 
+/// `kakanai postal LIST --out FILE`: makes the table of places by postal code from 日本郵便's list. Exit 0
+/// done, 1 rows that are none, 2 wrong usage, 3 a file cannot be read or written.
+int command_postal(std::span<const std::string> arguments, const Surroundings& around);
+
 }  // namespace kiosk

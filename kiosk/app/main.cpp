@@ -25,6 +25,7 @@ constexpr const char* kHelpJa =
     "  kakanai designer   様式の編集(まだありません)\n"
     "  kakanai queue …    受付・連携パッケージ・記録の確認\n"
     "  kakanai doctor     読み取り機・プリンター・フォントなどの点検\n"
+    "  kakanai postal …   郵便番号の一覧の取り込み\n"
     "終了コード: 0 正常 / 1 問題あり / 2 使い方の誤り / 3 始められない / 64 この版にない機能\n"
     "English: --lang en";
 constexpr const char* kHelpEn =
@@ -34,6 +35,7 @@ constexpr const char* kHelpEn =
     "  kakanai designer   the form designer (not in this version)\n"
     "  kakanai queue …    receptions, packages, the audit chain\n"
     "  kakanai doctor     reader, printer, fonts and the rest\n"
+    "  kakanai postal …   takes in the list of postal codes\n"
     "Exit codes: 0 done / 1 found problems / 2 wrong usage / 3 cannot start / 64 not in this version";
 
 std::string variable(const char* name) {
@@ -60,7 +62,7 @@ int not_built(const char* what, bool english) {
 
 struct ResidentWords {
     std::string pack = KAKANAI_DATA_DIR "/forms/model-city", assets = KAKANAI_DATA_DIR "/assets";
-    std::string state, key, reader, tree;
+    std::string state, key, reader, tree, postal;
     bool windowed = false;
 };
 
@@ -78,7 +80,14 @@ void add_resident_options(CLI::App& command, ResidentWords& words, kiosk::Reside
     command.add_option("--reader", words.reader, "読み取り機の名前 / use this reader only");
     command.add_option("--counter", options.counter, "窓口の記号 / id of this counter");
     command.add_option("--profile", options.profile, "連携パッケージの形式 / export profile");
+    command.add_option("--postal", words.postal,
+                       "郵便番号の表(kakanai postal で作る)/ table of postal codes, made by kakanai postal");
     command.add_option("--assets", words.assets, "画面の部品のフォルダ / folder of words, icons, tokens");
+    command.add_flag("--silent", options.silent, "音声を使わない / without a voice");
+    command
+        .add_option("--hurry", options.hurry,
+                    "テスト用: 待ち時間を何分の一にするか / for tests: time-outs come so much sooner")
+        ->check(CLI::Range(1, 100));
     command.add_option(
         "--tree", words.tree,
         "テスト用: 画面の部品の位置を書き出す / for tests: write where each part of the screen is");
@@ -94,6 +103,7 @@ int resident(const ResidentWords& words, kiosk::ResidentOptions options) {
     options.window = words.windowed ? kiosk::WindowKind::Windowed : kiosk::WindowKind::FullScreen;
     if (options.printer.empty()) options.printer = variable("KAKANAI_PRINTER");
     if (!words.reader.empty()) options.reader = words.reader;
+    if (!words.postal.empty()) options.postal = words.postal;
     if (!words.tree.empty()) options.tree = words.tree;
     if (!kiosk::harden_process()) std::cerr << "kakanai: メモリの保護を設定できませんでした\n";
     return kiosk::run_resident(options, std::cerr);
@@ -106,6 +116,7 @@ int run(int argc, char** argv) {
     const std::string assets = KAKANAI_DATA_DIR "/assets";
     if (!all.empty() && all.front() == "queue") return kiosk::command_queue(rest, surroundings(assets));
     if (!all.empty() && all.front() == "doctor") return kiosk::command_doctor(rest, surroundings(assets));
+    if (!all.empty() && all.front() == "postal") return kiosk::command_postal(rest, surroundings(assets));
 
     const bool english =
         std::ranges::search(all, std::vector<std::string>{"--lang", "en"}).begin() != all.end() ||

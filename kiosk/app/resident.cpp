@@ -14,6 +14,7 @@
 #include "kiosk/model/model.hpp"
 #include "kiosk/model/overloaded.hpp"
 #include "kiosk/screens/draw.hpp"
+#include "kiosk/speech/speaker.hpp"
 #include "kiosk/ui/faces.hpp"
 #include "kiosk/ui/glyph_pages.hpp"
 #include "kiosk/ui/names.hpp"
@@ -21,6 +22,7 @@
 #include "kiosk/workers/card_worker.hpp"
 #include "kiosk/workers/delivery_worker.hpp"
 #include "kiosk/workers/paper_making.hpp"
+#include "kiosk/workers/writing_worker.hpp"
 
 namespace kiosk {
 
@@ -61,6 +63,14 @@ std::optional<output::Printer> printer_of(const ResidentOptions& options) {
     return output::Printer(*address);
 }
 
+std::unique_ptr<speech::Voice> voice_of(const ResidentOptions& options) {
+    if (options.silent) return nullptr;
+    const auto recorded = options.assets / "voice";
+    auto spoken = speech::dispatcher();
+    if (!spoken && !std::filesystem::is_directory(recorded)) return nullptr;
+    return speech::first_of(speech::clips(recorded), std::move(spoken));
+}
+
 /// Everything of one running kiosk. UI thread only; the workers reach it through the inbox.
 class Resident {
 public:
@@ -73,8 +83,11 @@ private:
     void take_in();
     void look_at_clock();
     void draw_frame();
+    void speak();
     void tell_problems();
     [[nodiscard]] std::chrono::milliseconds rest() const;
+    /// The time as the model is told it.
+    [[nodiscard]] Moment now() const { return steady_now() * options_.hurry; }
 
     ResidentOptions options_;
     StaffLog log_;
@@ -94,8 +107,12 @@ private:
     Mailbox<Event> inbox_{&Window::wake};
     CardWorker card_;
     DeliveryWorker delivery_;
+    WritingWorker writing_;
+    speech::Narrator narrator_;
+    speech::Speaker speaker_;
     int frames_due_ = kFramesAfter;
     long frames_ = 0;
+    bool speaking_ = false;
 };
 
 Resident::Resident(const ResidentOptions& options, std::ostream& err)
@@ -115,7 +132,10 @@ Resident::Resident(const ResidentOptions& options, std::ostream& err)
                  .profile = profile_of(options, log_),
                  .clock = &wall_clock,
                  .log = std::ref(log_)},
-                inbox_) {
+                inbox_),
+      writing_(options.postal.value_or(options.pack / "postal.tsv"), inbox_),
+      speaker_([options] { return voice_of(options); },
+               [this](bool found) { inbox_.post(event::VoiceFound{found}); }) {
     model_.setup = {.pack = shelf_.pack(), .panel_inches = options.panel_inches, .today = today()};
     if (shelf_.usable()) return;
     tell_problems();
@@ -153,7 +173,9 @@ std::chrono::milliseconds Resident::rest() const {
     std::chrono::milliseconds longest = moves ? kMovingLook : kSlowLook;
     if (!shelf_.usable()) longest = kBrokenLook;
     const auto deadline = next_deadline(model_);
-    return deadline ? std::clamp<std::chrono::milliseconds>(*deadline - steady_now(), 1ms, longest) : longest;
+    return deadline
+               ? std::clamp<std::chrono::milliseconds>((*deadline - now()) / options_.hurry, 1ms, longest)
+               : longest;
 }
 
 void Resident::take_in() {
@@ -162,7 +184,7 @@ void Resident::take_in() {
 
 void Resident::look_at_clock() {
     if (model_.setup.today != today()) handle(event::DayBegan{today()});
-    if (const auto deadline = next_deadline(model_); deadline && steady_now() >= *deadline)
+    if (const auto deadline = next_deadline(model_); deadline && now() >= *deadline)
         handle(event::TimePassed{});
     if (std::holds_alternative<TimeOut>(model_.overlay) || std::holds_alternative<Printing>(model_.screen))
         frames_due_ = std::max(frames_due_, 1);
@@ -173,12 +195,14 @@ void Resident::look_at_clock() {
 }
 
 void Resident::handle(const Event& event) {
-    for (auto& command : update(model_, event, steady_now())) carry_out(std::move(command));
+    for (auto& command : update(model_, event, now())) carry_out(std::move(command));
     frames_due_ = kFramesAfter;
 }
 
 void Resident::carry_out(Command command) {
     std::visit(Overloaded{
+                   [&](command::SuggestWriting& wanted) { writing_.post(std::move(wanted)); },
+                   [&](command::ReserveNumber& wanted) { delivery_.post(wanted); },
                    [&](command::Submit& wanted) { delivery_.post(std::move(wanted)); },
                    [&](command::StopPrinting& wanted) { delivery_.post(wanted); },
                    [&](command::PrintSlipAgain& wanted) { delivery_.post(wanted); },
@@ -186,6 +210,8 @@ void Resident::carry_out(Command command) {
                    [&](command::Forget& wanted) {
                        ui_.forget();
                        input_.clear();
+                       speaker_.stop();
+                       writing_.post(wanted);
                        delivery_.post(wanted);
                    },
                    [&](auto& wanted) { card_.post(std::move(wanted)); },
@@ -195,16 +221,34 @@ void Resident::carry_out(Command command) {
 
 void Resident::draw_frame() {
     --frames_due_;
-    std::optional<Event> happened;
+    InputQueue nothing;
+    auto* input = &input_;
     window_.frame([&] {
-        ui_.begin(look_of(model_, window_.panel()), input_, screen_name(model_));
-        happened = draw(model_, steady_now(), ui_);
+        ui_.begin(look_of(model_, window_.panel()), *input, screen_name(model_));
+        const auto happened = draw(model_, now(), ui_);
         ui_.end();
+        if (!happened) return false;
+        // The picture is of the moment before: what came of the touch is drawn at once, one frame sooner.
+        handle(*happened);
+        input = &nothing;
+        return true;
     });
+    const bool still = frames_due_ == 0 && !ui_.needs_redraw() && input_.empty();
     if (options_.tree)
-        write_tree(*options_.tree, screen_word(model_), ui_.tree(), window_.panel(), ++frames_);
+        write_tree(*options_.tree, screen_word(model_), ui_.tree(), window_.panel(), ++frames_, still);
+    speak();
     if (ui_.needs_redraw()) frames_due_ = std::max(frames_due_, 1);
-    if (happened) handle(*happened);
+}
+
+void Resident::speak() {
+    if (!model_.preferences.voice) {
+        if (speaking_) speaker_.stop();
+        speaking_ = false;
+        return narrator_.forget();
+    }
+    speaking_ = true;
+    auto narration = narrator_.hear(screen_name(model_), ui_.tree());
+    if (narration != speech::Narration{}) speaker_.say(std::move(narration));
 }
 
 }  // namespace

@@ -36,16 +36,17 @@ std::string word_of(const Screen& screen) {
 }
 
 std::string word_of(const Overlay& overlay) {
-    return std::visit(Overloaded{
-                          [](const std::monostate&) { return std::string(); },
-                          [](const LanguagePanel&) { return std::string("+language"); },
-                          [](const TextSizePanel&) { return std::string("+text_size"); },
-                          [](const StaffCalled&) { return std::string("+staff_called"); },
-                          [](const Resting&) { return std::string("+resting"); },
-                          [](const StopAsked&) { return std::string("+stop_asked"); },
-                          [](const TimeOut&) { return std::string("+time_out"); },
-                      },
-                      overlay);
+    return std::visit(
+        Overloaded{
+            [](const std::monostate&) { return std::string(); },
+            [](const LanguagePanel&) { return std::string("+language"); },
+            [](const TextSizePanel&) { return std::string("+text_size"); },
+            [](const StaffCalled&) { return std::string("+staff_called"); },
+            [](const Resting& rest) { return std::string(rest.noted ? "+resting_hidden" : "+resting"); },
+            [](const StopAsked&) { return std::string("+stop_asked"); },
+            [](const TimeOut&) { return std::string("+time_out"); },
+        },
+        overlay);
 }
 
 }  // namespace

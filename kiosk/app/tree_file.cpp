@@ -52,9 +52,9 @@ std::string states(const NodeState& state) {
 }  // namespace
 
 void write_tree(const std::filesystem::path& file, std::string_view screen, const Tree& tree,
-                const Panel& panel, long frame) {
+                const Panel& panel, long frame, bool still) {
     const auto scale = panel.px_per_mm();
-    auto text = fmt::format("screen\t{}\t{}\n", screen, frame);
+    auto text = fmt::format("screen\t{}\t{}\t{}\n", screen, frame, still ? "still" : "moving");
     for (const auto& node : tree) {
         const auto& r = node.rect;
         text += fmt::format("{}\t{}\t{:.0f}\t{:.0f}\t{:.0f}\t{:.0f}\t{}\n", node.id, role_name(node.role),

@@ -100,7 +100,7 @@ void Window::wake() {
     glfwPostEmptyEvent();
 }
 
-void Window::frame(const std::function<void()>& draw) {
+void Window::frame(const std::function<bool()>& draw) {
     auto& io = ImGui::GetIO();
     const auto now = glfwGetTime();
     io.DisplaySize = {static_cast<float>(panel_.width_px), static_cast<float>(panel_.height_px)};
@@ -108,7 +108,10 @@ void Window::frame(const std::function<void()>& draw) {
     inside_->drawn_at = now;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
-    draw();
+    while (draw()) {
+        ImGui::EndFrame();
+        ImGui::NewFrame();
+    }
     ImGui::Render();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(inside_->window.get());

@@ -28,8 +28,9 @@ public:
     /// From any thread: ends wait().
     static void wake();
 
-    /// Draws one frame with `draw` between ImGui's NewFrame and Render, and shows it.
-    void frame(const std::function<void()>& draw);
+    /// Draws one frame with `draw` between ImGui's NewFrame and Render, and shows it. While `draw` returns
+    /// true, what it drew is out of date already: it is thrown away and drawn anew.
+    void frame(const std::function<bool()>& draw);
 
     [[nodiscard]] const Panel& panel() const noexcept { return panel_; }
     /// A window may be closed by its user; the full screen may not.

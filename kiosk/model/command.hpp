@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <variant>
 
 #include "cardreader/my_number/read.hpp"
@@ -27,6 +28,16 @@ struct ReadCard {
     std::variant<cardreader::Pin, cardreader::NumberB> secret;
 };
 
+/// Say what may be written instead of `from`, the kana or the postal code just typed into a text.
+struct SuggestWriting {
+    VisitId visit{};
+    std::string item{};
+    std::string from{};
+};
+/// Give this visit the reception number it will be stored under, so that it can be found again after 休む.
+struct ReserveNumber {
+    VisitId visit{};
+};
 /// Make the sheets, store the reception, report its number, then package and print.
 struct Submit {
     VisitId visit{};
@@ -57,8 +68,9 @@ struct Forget {
 namespace kiosk {
 
 /// What a worker should now do, in the imperative. Cannot be copied, because a PIN may be inside.
-using Command = std::variant<command::WatchCard, command::UnwatchCard, command::ReadTries, command::ReadCard,
-                             command::Submit, command::StopPrinting, command::PrintSlipAgain,
-                             command::CallStaff, command::Forget>;
+using Command =
+    std::variant<command::WatchCard, command::UnwatchCard, command::ReadTries, command::ReadCard,
+                 command::SuggestWriting, command::ReserveNumber, command::Submit, command::StopPrinting,
+                 command::PrintSlipAgain, command::CallStaff, command::Forget>;
 
 }  // namespace kiosk

@@ -36,7 +36,10 @@ std::optional<Moment> screen_deadline(const Model& model) {
 
 std::optional<Moment> next_deadline(const Model& model) {
     if (const auto* time_out = std::get_if<TimeOut>(&model.overlay)) return time_out->closes_at;
-    if (std::holds_alternative<Resting>(model.overlay)) return model.touched + kRestAtMost;
+    if (const auto* resting = std::get_if<Resting>(&model.overlay)) {
+        const bool shown = !resting->noted && !resting->number.empty();
+        return resting->since + (shown ? kNumberShown * steps::patience(model) : kRestAtMost);
+    }
     return screen_deadline(model);
 }
 
@@ -45,6 +48,10 @@ namespace steps {
 Commands deadline_passed(Model& model, Moment now) {
     const auto deadline = next_deadline(model);
     if (!deadline || now < *deadline) return {};
+    if (auto* resting = std::get_if<Resting>(&model.overlay); resting && now < resting->since + kRestAtMost) {
+        resting->noted = true;
+        return {};
+    }
     const bool warned = std::holds_alternative<TimeOut>(model.overlay);
     if (warned || std::holds_alternative<Resting>(model.overlay)) {
         auto wanted = commands(command::CallStaff{model.visit.id, command::CallReason::TimedOut});

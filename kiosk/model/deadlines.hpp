@@ -15,6 +15,10 @@ inline constexpr int kGrievingPatience = 4;
 inline constexpr Moment kGoodbye{60'000};
 /// 休む: as long as somebody may need to sit down outside.
 inline constexpr Moment kRestAtMost{30 * 60'000};
+/// The reception number stays on the resting screen for this long, unless it is hidden sooner.
+inline constexpr Moment kNumberShown{60'000};
+/// So many wrong numbers bring a clerk, who knows whose visit it is.
+inline constexpr int kWrongNumbers = 3;
 /// A language chosen at the start and left belongs to nobody.
 inline constexpr Moment kStartResets{60'000};
 /// cardreader gives up a silent card after 10 s per command and waits 5 s for a busy reader; beyond this the

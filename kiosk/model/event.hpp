@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "cardreader/error.hpp"
 #include "cardreader/four_items.hpp"
@@ -42,9 +43,10 @@ struct BackPressed {};  // もどる
 /// The primary button, whatever it is called: 次へ, このまま進む, この内容で申請書を作る, 終わる.
 struct NextPressed {};
 struct StaffButtonPressed {};
-struct RestPressed {};    // 休む
-struct StopPressed {};    // やめる
-struct StopConfirmed {};  // 消して終わる
+struct RestPressed {};      // 休む
+struct RestNumberNoted {};  // 画面をかくす: the number was read, it may go from the screen
+struct StopPressed {};      // やめる
+struct StopConfirmed {};    // 消して終わる
 /// 続ける: on the time-out, on 休む, on やめる's question.
 struct ContinuePressed {};
 
@@ -118,6 +120,18 @@ struct CardRead {
     cardreader::Result<cardreader::FourItems> holder;
 };
 
+/// What may be written instead of `from`, the likeliest first; empty when nothing is known.
+struct WritingSuggested {
+    VisitId visit{};
+    std::string item{};
+    std::string from{};
+    std::vector<std::string> instead{};
+};
+/// The number this visit will be stored under; empty when the store has none to give.
+struct NumberReserved {
+    VisitId visit{};
+    std::string number;
+};
 /// The reception is committed: only now may its number be shown.
 struct Accepted {
     VisitId visit{};
@@ -146,6 +160,10 @@ struct TimePassed {};
 struct DayBegan {
     forms::Date today;
 };
+/// Whether this machine has a voice to read the screen aloud with.
+struct VoiceFound {
+    bool found = false;
+};
 /// The pack was read (again): with problems nobody can start.
 struct PackJudged {
     bool usable = true;
@@ -160,12 +178,13 @@ using Event = std::variant<
     event::Touched, event::LifeEventChosen, event::LanguageChosen, event::TextSizeChosen, event::RubyToggled,
     event::ContrastToggled, event::VoiceToggled, event::LanguagePanelOpened, event::TextSizePanelOpened,
     event::PanelClosed, event::BackPressed, event::NextPressed, event::StaffButtonPressed, event::RestPressed,
-    event::StopPressed, event::StopConfirmed, event::ContinuePressed, event::NoCardChosen,
-    event::PinForgotten, event::CardDisputed, event::DigitPressed, event::DigitErased, event::DigitsCleared,
-    event::AnswerPicked, event::UnknownPicked, event::NonePicked, event::EraPicked, event::DatePartFocused,
+    event::RestNumberNoted, event::StopPressed, event::StopConfirmed, event::ContinuePressed,
+    event::NoCardChosen, event::PinForgotten, event::CardDisputed, event::DigitPressed, event::DigitErased,
+    event::DigitsCleared, event::AnswerPicked, event::UnknownPicked, event::NonePicked, event::EraPicked, event::DatePartFocused,
     event::ItemFocused, event::TextEdited, event::PageTurned, event::FixChosen, event::ChangeConfirmed,
     event::ChangeWithdrawn, event::PrintingLeft, event::SlipAgainPressed, event::RetryPressed,
-    event::CardSeen, event::TriesAnswered, event::CardRead, event::Accepted, event::AcceptFailed,
-    event::PaperMoved, event::PrinterChanged, event::TimePassed, event::DayBegan, event::PackJudged>;
+    event::CardSeen, event::TriesAnswered, event::CardRead, event::WritingSuggested, event::NumberReserved,
+    event::Accepted, event::AcceptFailed, event::PaperMoved, event::PrinterChanged, event::TimePassed,
+    event::DayBegan, event::VoiceFound, event::PackJudged>;
 
 }  // namespace kiosk

@@ -18,6 +18,7 @@ struct Setup {
     const forms::Pack* pack = nullptr;  // outlives the model
     double panel_inches = 15.6;         // diagonal of the screen
     forms::Date today{};
+    bool has_voice = false;  // something can read the screen aloud
 };
 
 /// The whole state of the kiosk as one value; a pure function of it is on the screen.

@@ -68,6 +68,15 @@ enum class DraftTrouble : std::uint8_t {
     NotKana,     // kana expected
 };
 
+/// What may be written instead of the end of a text (`from`, up to the caret): kanji for kana, the place for
+/// a postal code.
+struct Suggestions {
+    std::string item{};
+    std::string from{};
+    std::vector<std::string> instead{};
+    bool operator==(const Suggestions&) const = default;
+};
+
 /// One question. `question` is the pack's id; the words are looked up there.
 struct Question {
     std::string question{};
@@ -83,6 +92,7 @@ struct Question {
     std::optional<DraftTrouble> trouble{};
     std::size_t trouble_at = 0;            // index into drafts
     std::string impossible{};              // not empty: the pack's id of what these answers cannot be
+    Suggestions suggestions{};             // for the text being typed; none: `instead` is empty
     int page = 0;                          // page of tiles
     bool for_review = false;               // reached by なおす: 次へ returns to the review
     std::vector<forms::Change> undoing{};  // not empty: this change undoes these; said before it is made
@@ -179,8 +189,17 @@ struct TextSizePanel {};
 struct StaffCalled {
     Moment since{};
 };
-/// 休む: the screen is hidden, the answers stay.
-struct Resting {};
+/// 休む: the screen is hidden, the answers stay. With a reception number the way back asks for the last
+/// digits of it, so that nobody but who was told them sees the answers; without one (the store has none to
+/// give) 続ける alone leads back.
+struct Resting {
+    static constexpr std::size_t kDigits = 3;
+    Moment since{};
+    std::string number{};  // "1122-014"; empty: not known yet, or none to be had
+    bool noted = false;    // the number has gone from the screen; now it is asked for
+    std::string typed{};
+    int wrong = 0;  // tries with another number
+};
 /// やめる: asks once whether to erase everything.
 struct StopAsked {};
 /// Nobody has touched the screen for a while; at `closes_at` the visit is forgotten.

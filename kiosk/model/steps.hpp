@@ -52,7 +52,22 @@ void unknown_picked(Question& question);
 void era_picked(Question& question, const event::EraPicked& picked);
 void date_part_focused(Question& question, const event::DatePartFocused& focused);
 void item_focused(Question& question, const event::ItemFocused& focused);
-void text_edited(Question& question, const event::TextEdited& edited);
+/// A text changed; asks for suggestions where its end is kana or a postal code that can become something
+/// else (suggestible.hpp).
+[[nodiscard]] Commands text_edited(Model& model, Question& question, const event::TextEdited& edited);
+void writing_suggested(Model& model, event::WritingSuggested suggested);
+
+// Resting (resting.cpp)
+[[nodiscard]] Commands rest(Model& model, Moment now);
+void number_reserved(Model& model, const event::NumberReserved& reserved);
+void rest_number_noted(Model& model);
+/// 続ける on the resting screen: back to the visit, if the number asked for is the right one.
+[[nodiscard]] Commands rest_over(Model& model);
+/// The pad while the number is asked for. False: nobody rests, the keys are for the screen.
+[[nodiscard]] bool rest_digit(Model& model, char digit);
+[[nodiscard]] bool rest_erased(Model& model, bool all);
+/// What a person may do on the resting screen; anything else would show the visit to whoever stands there.
+[[nodiscard]] bool allowed_at_rest(const Event& event);
 
 // The interview (interview_steps.cpp)
 /// The first page after the card; after もどる to the card, the first page seen before.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/model/steps.hpp"
+#include "kiosk/model/suggestible.hpp"
 
 namespace kiosk::steps {
 
@@ -126,14 +127,31 @@ void date_part_focused(Question& question, const event::DatePartFocused& focused
 
 void item_focused(Question& question, const event::ItemFocused& focused) {
     (void)draft_of(question, focused.item);
+    question.suggestions = {};
 }
 
-void text_edited(Question& question, const event::TextEdited& edited) {
+Commands text_edited(Model& model, Question& question, const event::TextEdited& edited) {
     auto* field = draft_of(question, edited.item);
     auto* text = field ? std::get_if<TextDraft>(&field->draft) : nullptr;
-    if (!text) return;
+    if (!text) return {};
     typing_begins(question);
     *text = {edited.text, std::min(edited.caret, edited.text.size())};
+    const auto* item = model.setup.pack->item(edited.item);
+    const auto from = item ? suggestible(*item, *text) : std::string();
+    if (from.empty() || from != question.suggestions.from) question.suggestions = {};
+    if (from.empty() || from == question.suggestions.from) return {};
+    return commands(command::SuggestWriting{model.visit.id, edited.item, from});
+}
+
+void writing_suggested(Model& model, event::WritingSuggested suggested) {
+    auto* question = std::get_if<Question>(&model.screen);
+    if (!question || question->focus >= question->drafts.size()) return;
+    const auto& field = question->drafts.at(question->focus);
+    const auto* text = std::get_if<TextDraft>(&field.draft);
+    const auto* item = model.setup.pack->item(field.item);
+    // What was typed since has questions and answers of its own.
+    if (!text || !item || field.item != suggested.item || suggestible(*item, *text) != suggested.from) return;
+    question->suggestions = {field.item, suggested.from, std::move(suggested.instead)};
 }
 
 }  // namespace kiosk::steps

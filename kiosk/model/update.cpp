@@ -30,7 +30,8 @@ namespace {
 using namespace steps;
 
 Commands call_staff(Model& model, command::CallReason reason, Moment now) {
-    model.overlay = StaffCalled{.since = now};
+    // Closing the panel must not uncover what somebody hid before leaving.
+    if (!std::holds_alternative<Resting>(model.overlay)) model.overlay = StaffCalled{.since = now};
     return commands(command::CallStaff{model.visit.id, reason});
 }
 
@@ -69,7 +70,7 @@ Commands on(Model& model, const event::ContrastToggled&, Moment) {
     return {};
 }
 Commands on(Model& model, const event::VoiceToggled&, Moment) {
-    model.preferences.voice = !model.preferences.voice;
+    model.preferences.voice = model.setup.has_voice && !model.preferences.voice;
     return {};
 }
 Commands on(Model& model, const event::LanguagePanelOpened&, Moment) {
@@ -126,8 +127,11 @@ Commands on(Model& model, const event::NextPressed&, Moment now) {
 Commands on(Model& model, const event::StaffButtonPressed&, Moment now) {
     return call_staff(model, command::CallReason::Asked, now);
 }
-Commands on(Model& model, const event::RestPressed&, Moment) {
-    model.overlay = Resting{};
+Commands on(Model& model, const event::RestPressed&, Moment now) {
+    return rest(model, now);
+}
+Commands on(Model& model, const event::RestNumberNoted&, Moment) {
+    rest_number_noted(model);
     return {};
 }
 Commands on(Model& model, const event::StopPressed&, Moment) {
@@ -141,6 +145,7 @@ Commands on(Model& model, const event::StopConfirmed&, Moment now) {
     return wanted;
 }
 Commands on(Model& model, const event::ContinuePressed&, Moment) {
+    if (std::holds_alternative<Resting>(model.overlay)) return rest_over(model);
     model.overlay = {};
     return {};
 }
@@ -158,15 +163,15 @@ Commands on(Model& model, const event::CardDisputed&, Moment now) {
 }
 
 Commands on(Model& model, const event::DigitPressed& pressed, Moment) {
-    digit_pressed(model, pressed.digit);
+    if (!rest_digit(model, pressed.digit)) digit_pressed(model, pressed.digit);
     return {};
 }
 Commands on(Model& model, const event::DigitErased&, Moment) {
-    digit_erased(model);
+    if (!rest_erased(model, false)) digit_erased(model);
     return {};
 }
 Commands on(Model& model, const event::DigitsCleared&, Moment) {
-    digits_cleared(model);
+    if (!rest_erased(model, true)) digits_cleared(model);
     return {};
 }
 
@@ -199,7 +204,9 @@ Commands on(Model& model, const event::ItemFocused& e, Moment) {
     return on_question(model, [&](Question& question) { item_focused(question, e); });
 }
 Commands on(Model& model, const event::TextEdited& e, Moment) {
-    return on_question(model, [&](Question& question) { text_edited(question, e); });
+    Commands wanted;
+    (void)on_question(model, [&](Question& question) { wanted = text_edited(model, question, e); });
+    return wanted;
 }
 
 Commands on(Model& model, const event::PageTurned& turned, Moment) {
@@ -245,6 +252,18 @@ Commands on(Model& model, const event::TriesAnswered& e, Moment) {
 Commands on(Model& model, const event::CardRead& e, Moment) {
     return if_still_here(model, e, [&] { return card_read(model, e); });
 }
+Commands on(Model& model, const event::WritingSuggested& e, Moment) {
+    return if_still_here(model, e, [&] {
+        writing_suggested(model, e);
+        return Commands{};
+    });
+}
+Commands on(Model& model, const event::NumberReserved& e, Moment) {
+    return if_still_here(model, e, [&] {
+        number_reserved(model, e);
+        return Commands{};
+    });
+}
 Commands on(Model& model, const event::Accepted& e, Moment now) {
     return if_still_here(model, e, [&] { return accepted(model, e, now); });
 }
@@ -267,6 +286,11 @@ Commands on(Model& model, const event::DayBegan& began, Moment) {
     model.setup.today = began.today;
     return {};
 }
+Commands on(Model& model, const event::VoiceFound& voice, Moment) {
+    model.setup.has_voice = voice.found;
+    model.preferences.voice = model.preferences.voice && voice.found;
+    return {};
+}
 Commands on(Model& model, const event::PackJudged& judged, Moment now) {
     const auto* trouble = std::get_if<Trouble>(&model.screen);
     const bool closed = trouble && trouble->kind == TroubleKind::PackBroken;
@@ -282,10 +306,12 @@ bool done_by_person(const Event& event) {
     return !std::visit(
         []<class E>(const E&) {
             return std::is_same_v<E, CardSeen> || std::is_same_v<E, TriesAnswered> ||
-                   std::is_same_v<E, CardRead> || std::is_same_v<E, Accepted> ||
+                   std::is_same_v<E, CardRead> || std::is_same_v<E, WritingSuggested> ||
+                   std::is_same_v<E, NumberReserved> || std::is_same_v<E, Accepted> ||
                    std::is_same_v<E, AcceptFailed> || std::is_same_v<E, PaperMoved> ||
                    std::is_same_v<E, PrinterChanged> || std::is_same_v<E, TimePassed> ||
-                   std::is_same_v<E, DayBegan> || std::is_same_v<E, PackJudged>;
+                   std::is_same_v<E, DayBegan> || std::is_same_v<E, VoiceFound> ||
+                   std::is_same_v<E, PackJudged>;
         },
         event);
 }
@@ -293,7 +319,10 @@ bool done_by_person(const Event& event) {
 }  // namespace
 
 Commands update(Model& model, const Event& event, Moment now) {
-    if (done_by_person(event)) model.touched = now;
+    if (done_by_person(event)) {
+        model.touched = now;
+        if (std::holds_alternative<Resting>(model.overlay) && !allowed_at_rest(event)) return {};
+    }
     return std::visit([&](const auto& happened) { return on(model, happened, now); }, event);
 }
 

@@ -48,7 +48,8 @@ struct Visit {
     std::vector<Stop> trail{};  // pages shown so far, in order; もどる walks it backwards
     std::size_t at = 0;         // where in the trail the visitor stands
     bool results_seen = false;
-    int steps = 0;  // the N of "n / N" as last told
+    std::string number{};  // the reception number this visit will have, once it was asked for
+    int steps = 0;         // the N of "n / N" as last told
     Identity identity = Identity::NotYet;
     bool card_disputed = false;  // ちがうところがある: a clerk compares the card by eye
     bool needs_eyes = false;  // the card's text holds a character that cannot be trusted to be the right one

@@ -46,7 +46,8 @@ std::optional<Event> draw_utilities(const Model& model, Ui& ui) {
         const Rect rect{x, bar.y, utility.width * squeeze, bar.h};
         if (i > 0) ui.canvas().fill(Rect{x - grid(10), bar.y + grid(32), grid(2), grid(44)}, Paint::Hairline);
         const bool on = (i == 2 && model.preferences.ruby) || (i == 3 && model.preferences.voice);
-        const auto label = ui.words(std::string("bar.") + utility.id + (on ? ".on" : ""));
+        const bool silent = i == 3 && !model.setup.has_voice;
+        const auto label = ui.words(std::string("bar.") + utility.id + (on ? ".on" : silent ? ".none" : ""));
         const auto align = i + 1 == kUtilities.size() ? Align::Right : Align::Centre;
         if (ui.button(utility.id, label, rect, {ButtonKind::Utility, utility.icon, "", align, 0}))
             happened = utility_event(i);

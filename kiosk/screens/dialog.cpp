@@ -64,6 +64,11 @@ std::optional<Event> continue_bar(Ui& ui) {
     return bar(ui, std::nullopt, primary(ui, "continue", "time_out.continue", event::ContinuePressed{}));
 }
 
+std::optional<Event> rest_bar(Ui& ui) {
+    return bar(ui, quiet(ui, "rest.hide", "rest.hide", event::RestNumberNoted{}),
+               primary(ui, "continue", "time_out.continue", event::ContinuePressed{}));
+}
+
 std::optional<Event> stop_bar(Ui& ui) {
     return bar(ui, quiet(ui, "stop.confirm", "stop.confirm", event::StopConfirmed{}),
                primary(ui, "continue", "time_out.continue", event::ContinuePressed{}));

@@ -52,7 +52,7 @@ struct DrawPanel {
     std::optional<Event> operator()(const LanguagePanel&) const { return draw_language_panel(model, ui); }
     std::optional<Event> operator()(const TextSizePanel&) const { return draw_text_size_panel(model, ui); }
     std::optional<Event> operator()(const StaffCalled&) const { return draw_staff_called(model, ui); }
-    std::optional<Event> operator()(const Resting&) const { return draw_resting(model, ui); }
+    std::optional<Event> operator()(const Resting& panel) const { return draw_resting(panel, ui); }
     std::optional<Event> operator()(const StopAsked&) const { return draw_stop_asked(model, ui); }
     std::optional<Event> operator()(const TimeOut& panel) const {
         return draw_time_out(model, panel, now, ui);
@@ -85,6 +85,8 @@ Look look_of(const Model& model, const Panel& panel) {
 
 std::string screen_name(const Model& model) {
     auto name = std::to_string(model.screen.index()) + '/' + std::to_string(model.overlay.index());
+    if (const auto* resting = std::get_if<Resting>(&model.overlay); resting != nullptr && resting->noted)
+        name += "/noted";
     if (const auto* question = std::get_if<Question>(&model.screen)) {
         name += '/' + question->question + '/' + std::to_string(question->person) + '/' +
                 std::to_string(question->page);

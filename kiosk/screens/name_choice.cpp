@@ -9,6 +9,7 @@ namespace kiosk {
 namespace {
 
 constexpr std::string_view kSpace = "　";
+constexpr std::size_t kWideBytes = 15;  // five kanji: what half a column holds at a readable size
 
 Edited edited_of(const TextDraft& draft) {
     return {draft.text, draft.caret};
@@ -100,10 +101,25 @@ void add_forms(NameChoice& choice, const ItemDraft& name, Ui& ui) {
     if (!choice.offers.empty()) choice.title = ui.words("name.forms", {{"c", character}});
 }
 
+// What the kana or the postal code just typed may become, as the writing worker found it.
+NameChoice suggested(const Question& screen, const TextDraft& text, Ui& ui) {
+    NameChoice choice{.title = ui.words("name.kanji"), .offers = {}};
+    for (const auto& word : screen.suggestions.instead) {
+        if (!ui.can_draw_name(word)) continue;
+        const auto after = replaced_before(edited_of(text), screen.suggestions.from, word);
+        choice.offers.push_back({word, false, {screen.suggestions.item, after.text, after.caret}});
+        choice.wide = choice.wide || word.size() > kWideBytes;
+    }
+    return choice;
+}
+
 }  // namespace
 
 NameChoice offers_of(const Model& model, const Question& screen, Ui& ui) {
     NameChoice choice;
+    if (screen.focus < screen.drafts.size() && !screen.suggestions.instead.empty())
+        if (const auto* text = std::get_if<TextDraft>(&screen.drafts[screen.focus].draft))
+            return suggested(screen, *text, ui);
     const auto* name = name_draft(model, screen);
     if (name == nullptr || ui.names() == nullptr || screen.focus >= screen.drafts.size()) return choice;
     const auto& focus = screen.drafts[screen.focus];
@@ -173,7 +189,7 @@ std::optional<Event> draw_name_choice(const NameChoice& choice, int page, const 
         ui.text_in("name.title", choice.title, {area.x, y, area.w, h}, bold);
         y += h + grid(10);
     }
-    const std::size_t columns = choice.forms ? 4 : 2;
+    const std::size_t columns = choice.forms ? 4 : choice.wide ? 1 : 2;
     const float h = grid(choice.forms ? 106 : 111);
     const auto rows =
         static_cast<std::size_t>(std::max(1.0F, (area.bottom() - foot - gap - y + gap) / (h + gap)));
@@ -197,8 +213,11 @@ std::optional<Event> draw_name_strip(const NameChoice& choice, int page, const R
     const float gap = grid(17);
     const float ways = std::min(area.w * 0.48F, grid(620));
     const float room = area.w - ways - gap;
-    const auto columns = std::max<std::size_t>(
-        1, static_cast<std::size_t>((room + gap) / (grid(choice.forms ? 110 : 200) + gap)));
+    const auto columns =
+        std::max<std::size_t>(1, static_cast<std::size_t>((room + gap) / (grid(choice.forms  ? 110
+                                                                               : choice.wide ? 420
+                                                                                             : 200) +
+                                                                          gap)));
     const auto pages = std::max<std::size_t>(1, (choice.offers.size() + columns - 1) / columns);
     const auto here = static_cast<std::size_t>(std::max(0, page)) % pages;
     const auto from = here * columns;

@@ -19,10 +19,11 @@ struct NameChoice {
     };
     Rich title;
     bool forms = false;  // other forms of one character rather than kanji for a reading
+    bool wide = false;   // whole addresses rather than words: one under another
     std::vector<Offer> offers;
 };
 
-/// Kanji for the kana being typed, else the other forms of the character before the caret; empty when there
+/// What the writing worker suggested for the text being typed, else kanji for the kana being typed, else the other forms of the character before the caret; empty when there
 /// is neither.
 [[nodiscard]] NameChoice offers_of(const Model& model, const Question& screen, Ui& ui);
 

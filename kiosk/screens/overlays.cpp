@@ -67,13 +67,6 @@ std::optional<Event> draw_staff_called(const Model& /*model*/, Ui& ui) {
     return close_bar(ui, "panel.close", event::PanelClosed{});
 }
 
-std::optional<Event> draw_resting(const Model& /*model*/, Ui& ui) {
-    // Nothing of the visit shows while nobody is there to guard it.
-    ui.hide();
-    open_dialog(ui, ui.words("rest.title"), ui.words("rest.note"));
-    return continue_bar(ui);
-}
-
 std::optional<Event> draw_stop_asked(const Model& /*model*/, Ui& ui) {
     open_dialog(ui, ui.words("stop.title"), ui.words("stop.note"));
     return stop_bar(ui);

@@ -41,7 +41,7 @@ std::optional<Event> draw_group(const Model& model, const Question& screen, cons
 std::optional<Event> draw_language_panel(const Model& model, Ui& ui);
 std::optional<Event> draw_text_size_panel(const Model& model, Ui& ui);
 std::optional<Event> draw_staff_called(const Model& model, Ui& ui);
-std::optional<Event> draw_resting(const Model& model, Ui& ui);
+std::optional<Event> draw_resting(const Resting& panel, Ui& ui);
 std::optional<Event> draw_stop_asked(const Model& model, Ui& ui);
 std::optional<Event> draw_time_out(const Model& model, const TimeOut& panel, Moment now, Ui& ui);
 std::optional<Event> draw_undoing(const Model& model, const Question& screen, Ui& ui);

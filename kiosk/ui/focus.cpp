@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -7,10 +9,20 @@
 namespace kiosk {
 namespace {
 
+// The buttons that are the same on every screen; all but the way on.
+bool always_there(const Node& node) {
+    constexpr std::array kBars{"back", "language", "text_size", "ruby", "voice", "staff", "rest", "stop"};
+    return std::ranges::find(kBars, node.id) != kBars.end();
+}
+
+// What Tab comes to, in this order: what this screen asks, the way on, then the bars that every screen has.
+// Nobody who answers with keys has to pass eight buttons on each screen.
 std::vector<const Node*> stops(const Tree& tree) {
     std::vector<const Node*> found;
     for (const auto& node : tree)
         if (node.state.actionable) found.push_back(&node);
+    const auto rank = [](const Node* node) { return always_there(*node) ? 2 : node->role == Role::Primary; };
+    std::ranges::stable_sort(found, {}, rank);
     return found;
 }
 

@@ -86,6 +86,28 @@ void DeliveryWorker::take_up_unfinished() {
             if (one.state == reception::State::Received) to_export_.push_back(one.package_id);
 }
 
+void DeliveryWorker::handle(const command::ReserveNumber& request) {
+    std::string number;
+    if (open_store()) {
+        if (auto reserved = number_for(request.visit)) {
+            number = std::move(*reserved);
+            desk_.log("resting under number " + number);  // for a clerk whom the visitor asks
+        } else {
+            desk_.log(reserved.error().detail);
+        }
+    }
+    to_ui_.post(event::NumberReserved{request.visit, std::move(number)});
+}
+
+/// The number of the visit under way. Asked again, it is the same: a second try keeps its identity, and if
+/// the first one did reach the disk, nothing is kept twice.
+reception::Result<std::string> DeliveryWorker::number_for(VisitId visit) {
+    const auto now = desk_.clock();
+    if (!current_ || current_->visit != visit)
+        current_ = Current{visit, reception::PackageId::make(now, random_), {}, {}, std::nullopt};
+    return store_->reserve_number(current_->package, desk_.counter, now);
+}
+
 void DeliveryWorker::handle(const command::Submit& request) {
     if (const auto trouble = accept(request)) {
         to_ui_.post(event::AcceptFailed{request.visit, *trouble});
@@ -103,24 +125,22 @@ void DeliveryWorker::handle(const command::Submit& request) {
 
 std::optional<AcceptTrouble> DeliveryWorker::accept(const command::Submit& request) {
     if (!open_store()) return AcceptTrouble::StoreUnavailable;
-    const auto now = desk_.clock();
-    // A second try of the same visit keeps its identity: if the first one did reach the disk, nothing is kept
-    // twice.
-    if (!current_ || current_->visit != request.visit)
-        current_ = Current{request.visit, reception::PackageId::make(now, random_), now, {}, std::nullopt};
-    if (current_->receipt) return std::nullopt;
-    const auto number = store_->reserve_number(current_->package, desk_.counter, now);
+    const auto number = number_for(request.visit);
+    if (number && current_->receipt) return std::nullopt;
     if (!number) {
         desk_.log(number.error().detail);
         return trouble_of(number.error());
     }
-    const auto papers = desk_.make_papers(request.submission, *number, current_->created_at);
+    // Its own time again at a second try, or the two would not be the same reception.
+    if (!current_->created_at) current_->created_at = desk_.clock();
+    const auto created_at = *current_->created_at;
+    const auto papers = desk_.make_papers(request.submission, *number, created_at);
     if (!papers) {
         desk_.log(papers.error().detail);
         return AcceptTrouble::SheetsFailed;
     }
     const auto reception =
-        reception_of(request.submission, {current_->package, current_->created_at, desk_.counter}, *papers);
+        reception_of(request.submission, {current_->package, created_at, desk_.counter}, *papers);
     const auto kept = store_->accept(reception);
     if (!kept) {
         desk_.log(kept.error().detail);

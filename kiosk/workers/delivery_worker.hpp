@@ -37,21 +37,21 @@ struct DeliveryDesk {
 /// reported, then packaged and printed; what fails is tried again with back-off, also after a restart.
 class DeliveryWorker {
 public:
-    using Request = std::variant<command::Submit, command::StopPrinting, command::PrintSlipAgain,
-                                 command::CallStaff, command::Forget>;
+    using Request = std::variant<command::ReserveNumber, command::Submit, command::StopPrinting,
+                                 command::PrintSlipAgain, command::CallStaff, command::Forget>;
 
     DeliveryWorker(DeliveryDesk desk, Mailbox<Event>& to_ui);
 
     void post(Request request) { requests_.post(std::move(request)); }
 
 private:
-    /// The visit whose papers are being watched on the screen.
+    /// The visit that has a number: resting, being accepted, or with its papers on the screen.
     struct Current {
         VisitId visit{};
         reception::PackageId package;
-        reception::Moment created_at;
-        std::vector<std::string> documents;  // in the order of Receipt::papers
-        std::optional<Receipt> receipt;      // once accepted
+        std::optional<reception::Moment> created_at;  // when it was submitted
+        std::vector<std::string> documents;           // in the order of Receipt::papers
+        std::optional<Receipt> receipt;               // once accepted
     };
     struct Waiting {
         reception::PrintJob job;
@@ -59,6 +59,7 @@ private:
     };
 
     void run(const std::stop_token& stop);
+    void handle(const command::ReserveNumber& request);
     void handle(const command::Submit& request);
     void handle(const command::StopPrinting& request);
     void handle(const command::PrintSlipAgain& request);
@@ -67,6 +68,7 @@ private:
 
     [[nodiscard]] bool open_store();
     void take_up_unfinished();
+    [[nodiscard]] reception::Result<std::string> number_for(VisitId visit);
     [[nodiscard]] std::optional<AcceptTrouble> accept(const command::Submit& request);
     void queue_papers(const reception::PackageId& package);
     void leave_at_desk(const reception::PackageId& package, std::string_view why);

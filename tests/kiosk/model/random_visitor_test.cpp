@@ -72,7 +72,7 @@ public:
             case 23:
                 return event::TextEdited{item(), "𠮷邉󠄐", static_cast<std::size_t>(below(40))};
             case 24:
-                return chance(3) ? Event(event::RestPressed{}) : Event(event::PanelClosed{});
+                return rest(visit);
             case 25:
                 return chance(3) ? Event(event::PrintingLeft{}) : Event(event::SlipAgainPressed{});
             case 26:
@@ -91,6 +91,10 @@ public:
     /// What a visitor who knows the way would do next, so that the far screens are reached too.
     Event onward(const Model& model) {
         const auto visit = model.visit.id;
+        if (const auto* resting = std::get_if<Resting>(&model.overlay)) {
+            const bool ready = !resting->noted || resting->typed.size() == Resting::kDigits;
+            return ready ? Event(event::ContinuePressed{}) : Event(event::DigitPressed{'1'});
+        }
         if (std::holds_alternative<Start>(model.screen)) return event::LifeEventChosen{"bereavement"};
         if (std::holds_alternative<PlaceCard>(model.screen))
             return event::CardSeen{visit, event::Presence::Present};
@@ -110,6 +114,18 @@ public:
     bool chance(int one_in) { return below(one_in) == 0; }
 
 private:
+    Event rest(VisitId visit) {
+        switch (below(4)) {
+            case 0:
+                return event::RestPressed{};
+            case 1:
+                return event::NumberReserved{visit, "1122-111"};
+            case 2:
+                return event::RestNumberNoted{};
+            default:
+                return event::PanelClosed{};
+        }
+    }
     std::string item() { return kItems.at(static_cast<std::size_t>(below(static_cast<int>(kItems.size())))); }
     cardreader::Errc error() {
         return static_cast<cardreader::Errc>(below(static_cast<int>(cardreader::Errc::Cancelled) + 1));
@@ -142,7 +158,7 @@ TEST_CASE("a hundred thousand random acts lead nowhere one cannot leave, and rea
                                       std::holds_alternative<Printing>(visitor.model.screen);
         if (!std::holds_alternative<Start>(visitor.model.screen) && !waits_for_worker)
             REQUIRE(next_deadline(visitor.model));
-        if (hand.chance(500)) {
+        if (hand.chance(500) && !std::holds_alternative<Resting>(visitor.model.overlay)) {
             visitor.does(event::StopPressed{}).does(event::StopConfirmed{});
             REQUIRE(std::holds_alternative<Start>(visitor.model.screen));
         }

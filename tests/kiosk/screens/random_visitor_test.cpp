@@ -49,6 +49,21 @@ public:
         frame();
         ++seen_[model_.screen.index()];
     }
+    /// From wherever it is, out to the start screen by what can be touched there.
+    void leave() {
+        int touches = 0;
+        for (frame(); !std::holds_alternative<Start>(model_.screen) || model_.overlay.index() != 0; frame()) {
+            INFO("screen " << model_.screen.index() << " overlay " << model_.overlay.index());
+            REQUIRE(touches < 20);
+            REQUIRE(headless_.touch(way_out()));
+            ++touches;
+            frame();
+        }
+        ++left_;
+        longest_ = std::max(longest_, touches);
+    }
+    [[nodiscard]] int left() const { return left_; }
+    [[nodiscard]] int longest() const { return longest_; }
     [[nodiscard]] const std::map<std::size_t, int>& seen() const { return seen_; }
     [[nodiscard]] int finished() const { return finished_; }
 
@@ -83,6 +98,21 @@ private:
         // A way on besides calling somebody, unless the kiosk itself is at work or out of order.
         const auto ways = std::ranges::count_if(tree, [](const Node& node) { return node.state.actionable; });
         REQUIRE(ways >= 2);
+    }
+
+    std::string way_out() {
+        const auto& tree = headless_.ui().tree();
+        if (const auto* resting = std::get_if<Resting>(&model_.overlay);
+            resting != nullptr && resting->noted) {
+            const std::string number = "014";
+            const auto& typed = resting->typed;
+            if (!number.starts_with(typed)) return "pad.clear";
+            if (typed.size() < number.size()) return "pad." + number.substr(typed.size(), 1);
+        }
+        for (const auto* id : {"stop.confirm", "continue", "panel.close", "undoing.keep", "stop",
+                               "leave_printing", "stop_printing", "back", "next"})
+            if (const auto* node = find(tree, id); node != nullptr && node->state.actionable) return id;
+        return "nothing";
     }
 
     void touch() {
@@ -121,6 +151,12 @@ private:
                            else
                                does(event::CardRead{visit, cardreader::fail(bad)});
                        },
+                       [&](const command::ReserveNumber&) {
+                           does(event::NumberReserved{visit, well ? "1122-014" : ""});
+                       },
+                       [&](const command::SuggestWriting& asked) {
+                           does(event::WritingSuggested{visit, asked.item, asked.from, {"緑町", "中央区"}});
+                       },
                        [&](const command::Submit&) { accept(visit, well); },
                        [](const auto&) {},
                    },
@@ -147,12 +183,18 @@ private:
     Moment now_{1000};
     std::map<std::size_t, int> seen_;
     int finished_ = 0;
+    int left_ = 0;
+    int longest_ = 0;
 };
 
 void walk(int events, std::uint32_t seed) {
     RandomVisitor visitor(seed);
-    for (int i = 0; i < events; ++i) visitor.act();
-    std::cout << "random visitor: " << events << " acts, " << visitor.finished() << " receptions, screens";
+    for (int i = 0; i < events; ++i) {
+        visitor.act();
+        if (i % 250 == 249) visitor.leave();
+    }
+    std::cout << "random visitor: " << events << " acts, " << visitor.finished() << " receptions, left "
+              << visitor.left() << " times with at most " << visitor.longest() << " touches, screens";
     for (const auto& [screen, times] : visitor.seen()) std::cout << ' ' << screen << ':' << times;
     std::cout << '\n';
     CHECK(visitor.seen().size() >= 5);

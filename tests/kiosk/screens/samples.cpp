@@ -157,6 +157,9 @@ void add_panels(std::vector<Sample>& list) {
     with("text-size", TextSizePanel{});
     with("staff-called", StaffCalled{});
     with("resting", Resting{});
+    with("resting-number", Resting{.number = "1122-014"});
+    with("resting-hidden", Resting{.number = "1122-014", .noted = true, .typed = "01"});
+    with("resting-wrong", Resting{.number = "1122-014", .noted = true, .wrong = 1});
     with("stop-asked", StopAsked{});
 }
 
@@ -166,6 +169,7 @@ Model model(Screen screen) {
     Model made;
     made.setup.pack = &pack();
     made.setup.today = day(2026, 11, 22);
+    made.setup.has_voice = true;
     made.visit.event = "bereavement";
     made.screen = std::move(screen);
     return made;

@@ -121,6 +121,21 @@ TEST_CASE("a submitted visit is stored, numbered and packaged", "[kiosk][workers
     CHECK(world.waits_for_package().size() == 1);
 }
 
+TEST_CASE("the number told to somebody who rests is the number of the reception later", "[kiosk][workers]") {
+    World world;
+    DeliveryWorker worker(world.desk(), world.inbox);
+
+    worker.post(command::ReserveNumber{kVisit});
+    const auto first = world.hears<event::NumberReserved>();
+    CHECK(first.visit == kVisit);
+    CHECK(first.number == "1122-001");
+    worker.post(command::ReserveNumber{kVisit});
+    CHECK(world.hears<event::NumberReserved>().number == "1122-001");
+
+    worker.post(command::Submit{kVisit, world.submission()});
+    CHECK(world.hears<event::Accepted>().receipt.number == "1122-001");
+}
+
 TEST_CASE("what was accepted is in the store whatever becomes of the program", "[kiosk][workers]") {
     World world;
     {
