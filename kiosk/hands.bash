@@ -27,17 +27,27 @@ until_true() {
     return 1
 }
 
-# settle [TIMES]: once nothing has been drawn for that many tenths of a second, what is on the glass is what the tree says.
+# Whether the kiosk has drawn all that it knows of.
+is_still() { awk -F'\t' 'NR == 1 { exit $4 != "still" }' "$tree" 2>/dev/null; }
+# settle [TIMES]: the kiosk is still, and has drawn nothing for that many tenths of a second: what is on the glass is what the
+# tree says. Nothing more is waited for with 0.
 settle() {
     local before="" now i still=0
+    until_true 15 is_still || return 0
     for ((i = 0; i < 150 && still < ${1:-1}; i++)); do
         now="$(frame)"
-        if [[ -n "$now" && "$now" == "$before" ]]; then still=$((still + 1)); else still=0; fi
+        if [[ -n "$now" && "$now" == "$before" ]] && is_still; then still=$((still + 1)); else still=0; fi
         before="$now"
         [[ $still -lt ${1:-1} ]] && sleep 0.1
     done
     return 0
 }
+# answered FRAME: the kiosk has drawn what came of a touch or a key after that frame. A busy machine may take its time.
+answered() {
+    until_true 5 drawn_after "$1" || true
+    settle 0
+}
+drawn_after() { [[ "$(frame)" != "$1" ]]; }
 
 shows() { [[ "$(screen)" == $1 ]]; }
 # wait_for_screen PATTERN [SECONDS]
@@ -52,17 +62,60 @@ wait_to_leave() {
     settle
 }
 
-# tap ID: a finger on the middle of that part of the screen.
+# What Tab comes to, in its order: what the screen asks, the way on, the bars.
+tab_order() {
+    awk -F'\t' 'NR > 1 && $7 ~ /actionable/ {
+        bar = $1 ~ /^(back|language|text_size|ruby|voice|staff|rest|stop)$/
+        print bar ? 2 : $2 == "primary", NR, $1
+    }' "$tree" | sort -s -k1,1n -k2,2n | cut -d' ' -f3
+}
+# key_to ID: the keyboard comes to that part of the screen, by Tab or Shift-Tab, whichever is shorter.
+key_to() {
+    local id="$1" order from to count forward i try
+    for try in 1 2 3; do
+        mapfile -t order < <(tab_order)
+        count=${#order[@]} from=-1 to=-1
+        for i in "${!order[@]}"; do
+            [[ "${order[i]}" == "$(focused)" ]] && from=$i
+            [[ "${order[i]}" == "$id" ]] && to=$i
+        done
+        forward=$(((to - from + count) % count))
+        # From nowhere, Tab comes to the first and Shift-Tab to the last.
+        ((from >= 0)) || forward=$((to + 1))
+        if ((forward <= count / 2)); then
+            ((forward == 0)) || xdotool key --delay 4 --repeat "$forward" Tab
+        else
+            xdotool key --delay 4 --repeat "$((from >= 0 ? count - forward : count - to))" shift+Tab
+        fi
+        until_true 2 keyboard_is_on "$id" && return 0
+    done
+    complain "the keyboard does not come to $id"
+}
+keyboard_is_on() { [[ "$(focused)" == "$1" ]]; }
+focused() { awk -F'\t' 'NR > 1 && $7 ~ /focused/ { print $1; exit }' "$tree" 2>/dev/null || true; }
+
+# tap ID: a finger on the middle of that part of the screen; with $hands=keyboard Tab and Enter.
 tap() {
-    local id="$1" place
+    local id="$1" place before
     until_true 5 can_touch "$id" || complain "cannot touch $id"
+    before="$(frame)"
+    if [[ "${hands:-finger}" == keyboard ]]; then
+        [[ "$id" == "${last_tap:-}" ]] && sleep 0.55
+        last_tap="$id"
+        key_to "$id"
+        settle 0
+        before="$(frame)"
+        xdotool key Return
+        answered "$before"
+        return
+    fi
     place="$(awk -F'\t' -v id="$id" 'NR > 1 && $1 == id { printf "%d %d", $3 + $5 / 2, $4 + $6 / 2; exit }' "$tree")"
     # One submit in half a second is all the kiosk takes: a double tap must not run through two screens.
     [[ "$id" == "${last_tap:-}" ]] && sleep 0.55
     last_tap="$id"
     # shellcheck disable=SC2086
     xdotool mousemove $place click 1
-    settle
+    answered "$before"
 }
 can_touch() { touchable | grep -qxF -- "$1"; }
 
@@ -74,9 +127,14 @@ go() {
     wait_to_leave "$before"
 }
 
-# digits 1234: on the number pad of the screen.
+# digits 1234: on the number pad of the screen; with $hands=keyboard on the keyboard's own.
 digits() {
     local i
+    if [[ "${hands:-finger}" == keyboard ]]; then
+        xdotool type --delay 20 -- "$1"
+        settle 2
+        return
+    fi
     for ((i = 0; i < ${#1}; i++)); do tap "pad.${1:i:1}"; done
 }
 # lend_keys TEXT: gives each character that no key has a key of its own, before the kiosk starts. xdotool would lend one for the
@@ -131,30 +189,50 @@ type_date() {
     digits "$((10#$day))"
 }
 
-# reach ITEM [CHOICE]: a group of more than two items shows them one after another; goes on until this one is there.
-is_there() { on_screen "field.$1" || can_touch "answer.$1.${2:-}"; }
-reach() {
-    while can_touch step.after && ! until_true 1 is_there "$@"; do tap step.after; done
+# Fields on the screen. A group with many shows one at a time, with a way to the one before and the one after.
+fields() { touchable | grep '^field\.' || true; }
+# come_to ITEM: that part of a group is on the screen, a field or its answers.
+come_to() {
+    local way
+    for way in step.after step.before; do
+        until touchable | grep -qE "^(field\\.$1|answer\\.$1\\..*)\$" || ! can_touch "$way"; do tap "$way"; done
+    done
+}
+# write_in ITEM: typing goes to that field from now on.
+write_in() {
+    come_to "$1"
+    tap "field.$1"
 }
 
 # answer_somehow: わからない where that is an honest answer, else the first answer there is. Does not press 次へ.
 answer_somehow() {
-    local field
+    local field done=" "
     if can_touch answer.unknown; then
         tap answer.unknown
+        return
     elif on_screen date.year; then
         for field in $(touchable | grep '^date\.of\.' || echo none); do
             [[ "$field" == none ]] || tap "$field"
             type_date "$(date -d '-5 days' +%F)"
         done
+        return
     elif on_screen digits; then
         digits 0001234567
-    elif touchable | grep -q '^field\.'; then
-        for field in $(touchable | grep '^field\.'); do
-            tap "$field"
-            case "$field" in *kana) keys カナ ;; *) keys 書 ;; esac
-        done
-    else
+        return
+    elif touchable | grep -q '^answer\.'; then
         tap "$(touchable | grep '^answer\.' | head -1)"
     fi
+    while :; do
+        for field in $(fields); do
+            [[ "$done" == *" $field "* ]] && continue
+            done+="$field "
+            tap "$field"
+            case "$field" in
+            *kana) keys カナ ;;
+            *) if can_touch pad.1 && ! can_touch kana.erase; then digits 0001234567; else keys 書; fi ;;
+            esac
+        done
+        can_touch step.after || break
+        tap step.after
+    done
 }

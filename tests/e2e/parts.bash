@@ -13,7 +13,7 @@ rm -f "$tree"
 source kiosk/hands.bash
 trap end_kiosk EXIT
 xdotool mousemove 5 5
-lend_keys カナ書ワスレルヒト
+lend_keys カナ書ワスレルヒトわすれるひと
 
 lay() { echo "in assets/personas/$1.toml ${*:2}" >"$KAKANAI_CARD_CONTROL"; }
 lift() { echo out >"$KAKANAI_CARD_CONTROL"; }
@@ -22,10 +22,10 @@ expect() { "$@" || complain "expected: $*"; }
 # expect_on_screen ID: that part is there, a sentence or a way on.
 expect_on_screen() { until_true 5 on_screen "$1" || complain "expected $1 on the screen"; }
 
-# From the start to the PIN pad with a card.
+# From the start to the PIN pad with a card; the life event is $life_event, a bereavement where nothing is said.
 to_pin() {
     wait_for_screen start
-    tap event.bereavement
+    tap "event.${life_event:-bereavement}"
     wait_for_screen 'place_card*'
     lay "$@"
     wait_for_screen 'enter_pin*'
