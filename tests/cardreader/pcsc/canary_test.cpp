@@ -20,6 +20,7 @@ using namespace std::string_view_literals;
 namespace {
 
 constexpr int kDialogues = 1000;
+constexpr int kRounds = 3;
 constexpr auto kAfterVerify = std::chrono::milliseconds(100);
 
 using Digits = std::set<std::string>;
@@ -51,6 +52,7 @@ virtual_card::FaultyCard card_that_takes_any_secret() {
 
 /// What was planted and what of it was found again.
 struct Findings {
+    int typed = 0;
     int good_readings = 0;
     std::size_t different_pins = 0;
     Digits numbers_in_memory, numbers_in_files;
@@ -71,17 +73,24 @@ Findings observe(const char* program) {
     found.numbers_in_memory = numbers_in(memory);
     found.numbers_in_files = numbers_in(files);
 
-    auto present = pins_in(memory);
-    present.merge(pins_in(files));
-    const auto pins = absent_from(present);
-    found.different_pins = pins.size();
-    for (std::size_t i = 0; i < kDialogues; ++i) reader.type(pins.at(i % pins.size()));
-    found.good_readings = reader.good_readings();
-    std::this_thread::sleep_for(kAfterVerify);
-    memory = reader.memory();
-    files = all_files();
-    found.pins_in_memory = among(pins_in(memory), pins);
-    found.pins_in_files = among(pins_in(files), pins);
+    found.typed = kDialogues;
+    // Four digits may come to lie in memory by chance, a handle say. What leaks one PIN in a thousand does so
+    // with other PINs too.
+    for (int round = 0; round < kRounds; ++round) {
+        auto present = pins_in(memory);
+        present.merge(pins_in(files));
+        const auto pins = absent_from(present);
+        found.different_pins = pins.size();
+        for (std::size_t i = 0; i < kDialogues; ++i) reader.type(pins.at(i % pins.size()));
+        found.typed += kDialogues;
+        found.good_readings = reader.good_readings();
+        std::this_thread::sleep_for(kAfterVerify);
+        memory = reader.memory();
+        files = all_files();
+        found.pins_in_memory = among(pins_in(memory), pins);
+        found.pins_in_files = among(pins_in(files), pins);
+        if (found.pins_in_memory.empty() && found.pins_in_files.empty()) break;
+    }
     found.numbers_in_memory.merge(numbers_in(memory));
     found.numbers_in_files.merge(numbers_in(files));
     CHECK(std::ranges::count(files, '\n') > 2 * 4 * kDialogues);  // the trace is among them
@@ -99,7 +108,7 @@ Findings observe(const char* program) {
 TEST_CASE("of a thousand 照合番号B and a thousand PINs none is left in memory or in any file", "[canary]") {
     const auto found = observe(KAKANAI_CANARY_READER);
 
-    CHECK(found.good_readings == 2 * kDialogues);
+    CHECK(found.good_readings == found.typed);
     CHECK(found.different_pins > 900);
     CHECK(found.numbers_in_memory.empty());
     CHECK(found.pins_in_memory.empty());
@@ -110,7 +119,7 @@ TEST_CASE("of a thousand 照合番号B and a thousand PINs none is left in memor
 TEST_CASE("a build that keeps one number and one PIN of a thousand in its memory is found out", "[canary]") {
     const auto found = observe(KAKANAI_CANARY_READER_THAT_KEEPS);
 
-    CHECK(found.good_readings == 2 * kDialogues);
+    CHECK(found.good_readings == found.typed);
     CHECK(found.numbers_in_memory == Digits{std::string(kMark) + "0499"});
     CHECK(found.pins_in_memory.size() == 1);
     CHECK(found.numbers_in_files.empty());
@@ -120,7 +129,7 @@ TEST_CASE("a build that keeps one number and one PIN of a thousand in its memory
 TEST_CASE("a build that logs one number and one PIN of a thousand is found out", "[canary]") {
     const auto found = observe(KAKANAI_CANARY_READER_THAT_LOGS);
 
-    CHECK(found.good_readings == 2 * kDialogues);
+    CHECK(found.good_readings == found.typed);
     CHECK(found.numbers_in_files == Digits{std::string(kMark) + "0499"});
     CHECK(found.pins_in_files.size() == 1);
 }

@@ -5,5 +5,7 @@
 /// others does what a careless program would, once in a thousand dialogues.
 void leak(std::string_view digits);
 
-/// The dialogue in which the careless builds are careless, counted apart for each length of number.
+/// The dialogue of each thousand in which the careless builds are careless, counted apart for each length of
+/// number.
 inline constexpr int kLeakedDialogue = 500;
+inline constexpr int kDialoguesToOneLeak = 1000;

@@ -7,5 +7,5 @@
 void leak(std::string_view digits) {
     static std::map<std::size_t, int> dialogues;
     static std::map<std::size_t, std::string> kept;
-    if (++dialogues[digits.size()] == kLeakedDialogue) kept[digits.size()] = digits;
+    if (++dialogues[digits.size()] % kDialoguesToOneLeak == kLeakedDialogue) kept[digits.size()] = digits;
 }
