@@ -213,7 +213,8 @@ answer_somehow() {
     elif on_screen date.year; then
         for field in $(touchable | grep '^date\.of\.' || echo none); do
             [[ "$field" == none ]] || tap "$field"
-            type_date "$(date -d '-5 days' +%F)"
+            # Somebody born five days ago is nobody's husband or wife.
+            if [[ "$(screen)" == *birth* ]]; then type_date 1960-05-05; else type_date "$(date -d '-5 days' +%F)"; fi
         done
         return
     elif on_screen digits; then
