@@ -158,8 +158,14 @@ void draw_row(const Row& row, const Columns& columns, const Rect& box, const std
     ui.text_in(id + ".reason", row.reason, {middle.x, middle.y + upper, middle.w, middle.h - upper},
                kRowReason);
     const Rect side{box.right() - columns.side_w, middle.y, columns.side_w, middle.h};
-    ui.text_in(id + ".date", row.when, {side.x, side.y, side.w, side.h / 2}, kRowTitle);
-    ui.text_in(id + ".place", row.place, {side.x, side.y + side.h / 2, side.w, side.h / 2}, kRowPlace);
+    // A rule told in words ("three days before the water is stopped") takes what the counter does not need.
+    const float place_h = std::min(ui.height_of(row.place, kRowPlace, 0), side.h / 2);
+    const float when_h = side.h - place_h;
+    const bool one_line = ui.width_of(row.when, kRowTitle) <= side.w / 0.7F;
+    const float split = one_line ? side.h / 2 : when_h;
+    ui.text_in(id + ".date", row.when, {side.x, side.y, side.w, split},
+               one_line ? kRowTitle : fitting(kRowTitle, row.when, side.w, when_h, ui));
+    ui.text_in(id + ".place", row.place, {side.x, side.y + split, side.w, side.h - split}, kRowPlace);
 }
 
 std::vector<PaneGroup> groups_of(const Model& model, const Results& screen, Ui& ui) {

@@ -60,11 +60,16 @@ std::optional<Event> draw_row(const Model& model, const ReviewRow& row, const Re
     const auto label = row.several && question != nullptr ? said(question->label, ui)
                        : item == nullptr                  ? as_is(row.item)
                                                           : said(item->label, ui);
-    ui.text_in(id + ".label", label, {box.x, box.y, label_w - grid(12), box.h},
-               {.line = 1.2F, .paint = Paint::Second, .whole = true});
+    const TextStyle label_style{.line = 1.2F, .paint = Paint::Second, .whole = true};
+    const float label_room = label_w - grid(12);
+    const bool one_line = ui.width_of(label, label_style) <= label_room / 0.7F;
+    ui.text_in(id + ".label", label, {box.x, box.y, label_room, box.h},
+               one_line ? label_style : fitting(label_style, label, label_room, box.h, ui));
     const Rect middle{box.x + label_w, box.y, box.w - label_w - fix_w - grid(12), box.h};
     if (row.value && row.several)
-        ui.text_in(id + ".value", chosen_words(model, row, ui), middle, {.mm = type::kTile, .line = 1.2F});
+        ui.text_in(
+            id + ".value", chosen_words(model, row, ui), middle,
+            fitting({.mm = type::kTile, .line = 1.2F}, chosen_words(model, row, ui), middle.w, middle.h, ui));
     else if (row.value)
         ui.text_in(id + ".value", value_words(*model.setup.pack, row.item, *row.value, ui), middle,
                    {.mm = name ? grid(56) : type::kTile, .name = name, .line = 1.2F, .whole = !address});

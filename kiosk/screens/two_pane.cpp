@@ -68,4 +68,11 @@ float index_bottom(std::size_t groups, const Panes& panes) {
     return panes.left.y + static_cast<float>(groups) * (entry_height(groups, panes) + kGap) - kGap;
 }
 
+TextStyle fitting(TextStyle style, const Rich& words, float width, float height, Ui& ui) {
+    const float least = style.mm / 2;
+    style.whole = false;
+    while (style.mm > least && ui.height_of(words, style, width) > height) style.mm -= 0.25F;
+    return style;
+}
+
 }  // namespace kiosk

@@ -40,4 +40,8 @@ std::optional<Event> draw_index(const std::vector<PaneGroup>& groups, std::size_
 /// The y below the last index entry.
 [[nodiscard]] float index_bottom(std::size_t groups, const Panes& panes);
 
+/// `style` with letters as large as let the words stand inside a box of this width and height (mm), down to
+/// half their size.
+[[nodiscard]] TextStyle fitting(TextStyle style, const Rich& words, float width, float height, Ui& ui);
+
 }  // namespace kiosk
