@@ -103,12 +103,20 @@ PrinterAddress Rig::address() const {
 
 void Rig::turn_on() {
     fs::create_directories(folder() / "paper");
-    printer_ = Child({"ippeveprinter", "-r", "off", "-n", "localhost", "-p", std::to_string(port_), "-k",
+    const auto start = [&] {
+        return Child({"ippeveprinter", "-r", "off", "-n", "localhost", "-p", std::to_string(port_), "-k",
                       "-d", (folder() / "paper").string(), "-f", "application/pdf,image/urf,image/pwg-raster",
                       "-vvv", "-c", (folder() / "device").string(), "Counter"},
                      environment(), folder() / "printer.log");
+    };
+    printer_ = start();
     const Printer printer(address(), std::chrono::seconds(1));
-    REQUIRE(eventually([&] { return printer.look().condition == PrinterCondition::Ready; }));
+    const bool ready = eventually([&] {
+        if (!printer_.running()) printer_ = start();  // another test took the port between look and use
+        return printer.look().condition == PrinterCondition::Ready;
+    });
+    INFO(reception::test::contents(folder() / "printer.log"));
+    REQUIRE(ready);
 }
 
 void Rig::turn_off() {
@@ -151,10 +159,19 @@ PrintServer::PrintServer(const Rig& rig, const std::string& extra_configuration)
     }));
     (void)run("lpadmin -h " + server + " -p counter -E -v ipp://localhost:" + std::to_string(rig.port()) +
               "/ipp/print -m everywhere 2>&1");
+    // lpadmin answers before cupsd has asked the printer what it can: a job sent meanwhile is aborted.
+    REQUIRE(eventually([&] {
+        return std::system(("lpoptions -h " + server + " -p counter 2>/dev/null | grep -q 'IPP Everywhere'")
+                               .c_str()) == 0;
+    }));
 }
 
 PrinterAddress PrintServer::address() const {
     return {.host = "127.0.0.1", .port = port_, .resource = "/printers/counter"};
+}
+
+std::string PrintServer::log() const {
+    return reception::test::contents(folder() / "log" / "error");
 }
 
 std::string a4_form(const std::string& words) {

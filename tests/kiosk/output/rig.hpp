@@ -79,6 +79,8 @@ public:
     [[nodiscard]] PrinterAddress address() const;
     [[nodiscard]] fs::path spool() const { return folder_.path() / "spool"; }
     [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
+    /// What cupsd has written of its troubles, to be read when a test fails.
+    [[nodiscard]] std::string log() const;
 
 private:
     reception::test::TemporaryFolder folder_;

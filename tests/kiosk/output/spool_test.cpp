@@ -13,10 +13,10 @@ constexpr std::string_view kCanary = "KANARIA7391";  // stands readable in the p
 // minutes.
 constexpr auto kShipped = "PreserveJobFiles No\nPreserveJobHistory 300\n";
 
-int submitted(const Printer& printer) {
+int submitted(const PrintServer& server, const Printer& printer) {
     const auto pdf = bytes_of(a4_form(std::string(kCanary)));
     const auto job = printer.submit({.job_name = "1122-001-01", .user = "kakanai-A1", .pdf = pdf});
-    if (!job) FAIL(job.error().detail);
+    if (!job) FAIL(job.error().detail << "\n" << server.log());
     return *job;
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("after printing nothing of the page is left in the print server's fold
     const PrintServer server(rig, kShipped);
     const Printer printer(server.address());
 
-    wait_until(printer, submitted(printer), JobPhase::Done);
+    wait_until(printer, submitted(server, printer), JobPhase::Done);
 
     CHECK(eventually([&] { return !appears_below(server.folder(), kCanary); }));
     CHECK(
@@ -51,9 +51,10 @@ TEST_CASE("after a job was cancelled nothing of the page is left either", "[outp
     rig.fault("empty");
     const PrintServer server(rig, kShipped);
     const Printer printer(server.address());
-    const auto job = submitted(printer);
-    REQUIRE(eventually(
-        [&] { return appears_below(server.spool(), kCanary); }));  // while it waits it must be there
+    const auto job = submitted(server, printer);
+    const bool waits = eventually([&] { return appears_below(server.spool(), kCanary); });
+    INFO(server.log());
+    REQUIRE(waits);  // while it waits it must be there
 
     REQUIRE(printer.cancel(job, "kakanai-A1"));
 
@@ -67,7 +68,7 @@ TEST_CASE("a print server left as it comes keeps the page: the scan has teeth", 
     const PrintServer server(rig, "");
     const Printer printer(server.address());
 
-    wait_until(printer, submitted(printer), JobPhase::Done);
+    wait_until(printer, submitted(server, printer), JobPhase::Done);
 
     CHECK(appears_below(server.spool(), kCanary));
 }
