@@ -53,7 +53,7 @@ Blob without_hinting(const FaceFile& file) {
 // reference counting of libraries does not cover the memory they allocate from.
 struct Drawn {
     Blob bytes;
-    FT_Library library = nullptr;
+    FT_Library freetype = nullptr;
     FT_Face face = nullptr;
 
     Drawn() = default;
@@ -61,19 +61,19 @@ struct Drawn {
     Drawn& operator=(const Drawn&) = delete;
     ~Drawn() {
         if (face != nullptr) FT_Done_Face(face);
-        if (library != nullptr) FT_Done_FreeType(library);
+        if (freetype != nullptr) FT_Done_FreeType(freetype);
     }
 };
 
 bool open(Drawn& drawn, const FaceFile& file) {
-    if (FT_Init_FreeType(&drawn.library) != 0) return false;
+    if (FT_Init_FreeType(&drawn.freetype) != 0) return false;
     drawn.bytes = without_hinting(file);
     if (!drawn.bytes)
-        return FT_New_Face(drawn.library, file.path.c_str(), static_cast<FT_Long>(file.index), &drawn.face) ==
-               0;
+        return FT_New_Face(drawn.freetype, file.path.c_str(), static_cast<FT_Long>(file.index),
+                           &drawn.face) == 0;
     unsigned length = 0;
     const auto* data = hb_blob_get_data(drawn.bytes.get(), &length);
-    return FT_New_Memory_Face(drawn.library, reinterpret_cast<const FT_Byte*>(data),
+    return FT_New_Memory_Face(drawn.freetype, reinterpret_cast<const FT_Byte*>(data),
                               static_cast<FT_Long>(length), 0, &drawn.face) == 0;
 }
 

@@ -52,15 +52,15 @@ TEST_CASE("in a list what is touched is so, what is touched again is not, and th
           "[kiosk][model]") {
     BeforeTheList visitor;
     visitor.touches("deceased.seal_card");
-    visitor.touches("deceased.library_card");
-    visitor.touches("deceased.library_card");
+    visitor.touches("deceased.lending_card");
+    visitor.touches("deceased.lending_card");
     CHECK(visitor.draft("deceased.seal_card") == forms::Value(true));
-    CHECK_FALSE(visitor.draft("deceased.library_card"));
+    CHECK_FALSE(visitor.draft("deceased.lending_card"));
 
     visitor.does(event::NextPressed{});
 
     CHECK(visitor.told("deceased.seal_card") == forms::Value(true));
-    CHECK(visitor.told("deceased.library_card") == forms::Value(false));
+    CHECK(visitor.told("deceased.lending_card") == forms::Value(false));
     CHECK(visitor.told("deceased.disability_papers") == forms::Value(false));
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("touching a card gives up none of them, and I do not know gives up the
     visitor.does(event::NonePicked{});
     visitor.touches("deceased.seal_card");
     CHECK(visitor.draft("deceased.seal_card") == forms::Value(true));
-    CHECK_FALSE(visitor.draft("deceased.library_card"));
+    CHECK_FALSE(visitor.draft("deceased.lending_card"));
 
     visitor.does(event::UnknownPicked{});
     CHECK(visitor.list()->unknown);
