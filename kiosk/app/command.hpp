@@ -17,6 +17,12 @@ struct Surroundings {
     std::string assets;  // folder of profiles
     std::ostream* out = nullptr;
     std::ostream* err = nullptr;
+
+    /// An environment variable; empty when it is not set.
+    [[nodiscard]] std::string variable(const std::string& name) const {
+        const auto found = environment.find(name);
+        return found == environment.end() ? std::string() : found->second;
+    }
 };
 
 /// `kakanai queue list|show|confirm|print|export|ack|resend|purge|verify|reconcile`: arguments after "queue".

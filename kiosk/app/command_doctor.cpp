@@ -17,11 +17,6 @@ struct DoctorOptions {
     bool json = false;
 };
 
-std::string variable(const Surroundings& around, const std::string& name) {
-    const auto found = around.environment.find(name);
-    return found == around.environment.end() ? std::string() : found->second;
-}
-
 std::vector<std::filesystem::path> faces() {
     std::set<std::filesystem::path> files;  // the faces of a collection share one file
     for (const auto& face : forms::debian_face_files()) files.insert(face.path);
@@ -30,10 +25,10 @@ std::vector<std::filesystem::path> faces() {
 
 std::vector<Finding> look_everywhere(const DoctorOptions& options, const Surroundings& around) {
     const auto place = reception::choose_place({.state_option = options.state,
-                                                .state_variable = variable(around, "KAKANAI_STATE"),
+                                                .state_variable = around.variable("KAKANAI_STATE"),
                                                 .key_option = options.key,
-                                                .key_variable = variable(around, "KAKANAI_KEY")});
-    const auto printer = options.printer.empty() ? variable(around, "KAKANAI_PRINTER") : options.printer;
+                                                .key_variable = around.variable("KAKANAI_KEY")});
+    const auto printer = options.printer.empty() ? around.variable("KAKANAI_PRINTER") : options.printer;
     std::vector<Finding> all;
     for (const auto& part : {check_reader(), check_printer(printer), check_fonts(faces()), check_disk(place),
                              check_store(place), check_clock(place, around.now)})

@@ -10,11 +10,6 @@ namespace {
 
 using Command = Exit (*)(const Desk&);
 
-std::string variable(const Surroundings& around, const std::string& name) {
-    const auto found = around.environment.find(name);
-    return found == around.environment.end() ? std::string() : found->second;
-}
-
 constexpr const char* kExitCodes =
     "終了コード: 0 できました / 1 問題あり / 2 使い方の誤り / 3 保存先を開けません\n"
     "Exit codes: 0 done / 1 found problems / 2 wrong usage / 3 the store cannot be opened";
@@ -103,13 +98,13 @@ int command_queue(std::span<const std::string> arguments, const Surroundings& ar
     QueueOptions options;
     CommandLine line(options);
     if (const auto over = line.parse(arguments, around)) return *over;
-    if (options.who.empty()) options.who = variable(around, "USER");
-    if (options.printer.empty()) options.printer = variable(around, "KAKANAI_PRINTER");
+    if (options.who.empty()) options.who = around.variable("USER");
+    if (options.printer.empty()) options.printer = around.variable("KAKANAI_PRINTER");
 
     const auto place = reception::choose_place({.state_option = options.state,
-                                                .state_variable = variable(around, "KAKANAI_STATE"),
+                                                .state_variable = around.variable("KAKANAI_STATE"),
                                                 .key_option = options.key,
-                                                .key_variable = variable(around, "KAKANAI_KEY")});
+                                                .key_variable = around.variable("KAKANAI_KEY")});
     reception::SystemRandom random;
     auto store = reception::Store::open(place, random);
     if (!store) {
