@@ -8,11 +8,7 @@ source "$(dirname "$0")/traces.bash"
 # Card, PIN, a word typed into a name and one into an address, where kana are offered as kanji.
 begin_visit() {
     to_pin yoshida-hanako
-    digits 2580
-    tap next
-    wait_for_screen confirm_card
-    lift
-    go next
+    read_card
     wait_for_screen question/deceased_name
     write_in deceased.name_kana
     keys ワスレルヒト

@@ -13,11 +13,7 @@ remember_fresh
 next_visitor fresh
 
 to_pin yoshida-hanako
-digits 2580
-tap next
-wait_for_screen confirm_card
-lift
-go next
+read_card
 to_review
 submit
 wait_for_screen finish 120

@@ -35,11 +35,7 @@ for number in $NAMES; do
     wait_for_screen 'place_card*'
     lay_card_of "$name"
     wait_for_screen 'enter_pin*'
-    digits 2580
-    tap next
-    wait_for_screen confirm_card 30
-    lift
-    go next
+    read_card
     to_review
     until can_touch review.applicant.name.fix; do tap next; done
     go review.applicant.name.fix

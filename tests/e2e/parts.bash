@@ -30,6 +30,14 @@ to_pin() {
     lay "$@"
     wait_for_screen 'enter_pin*'
 }
+# The right PIN on the pad, the card's words confirmed, the card taken away: on to the questions.
+read_card() {
+    digits 2580
+    tap next
+    wait_for_screen confirm_card 30
+    lift
+    go next
+}
 to_review() {
     while [[ "$(screen)" != review ]]; do
         case "$(screen)" in
