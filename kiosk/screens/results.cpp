@@ -154,18 +154,20 @@ void draw_row(const Row& row, const Columns& columns, const Rect& box, const std
             {box.x, box.centre().y - columns.chip_h / 2, columns.chip_w, columns.chip_h}, row.ask);
     const Rect middle{box.x + columns.chip_w + grid(28), box.y + grid(4), columns.middle_w, box.h - grid(8)};
     const float upper = std::min(name_height(row, columns, ui), middle.h * 0.6F);
-    ui.text_in(id + ".name", row.name, {middle.x, middle.y, middle.w, upper}, kRowTitle);
-    ui.text_in(id + ".reason", row.reason, {middle.x, middle.y + upper, middle.w, middle.h - upper},
-               kRowReason);
+    const float lower = std::min(ui.height_of(row.reason, kRowReason, middle.w), middle.h - upper);
+    const float above = (middle.h - upper - lower) / 2;
+    ui.text_in(id + ".name", row.name, {middle.x, middle.y + above, middle.w, upper}, kRowTitle);
+    ui.text_in(id + ".reason", row.reason, {middle.x, middle.y + above + upper, middle.w, lower}, kRowReason);
     const Rect side{box.right() - columns.side_w, middle.y, columns.side_w, middle.h};
-    // A rule told in words ("three days before the water is stopped") takes what the counter does not need.
     const float place_h = std::min(ui.height_of(row.place, kRowPlace, 0), side.h / 2);
-    const float when_h = side.h - place_h;
     const bool one_line = ui.width_of(row.when, kRowTitle) <= side.w / 0.7F;
-    const float split = one_line ? side.h / 2 : when_h;
-    ui.text_in(id + ".date", row.when, {side.x, side.y, side.w, split},
+    // A rule told in words ("three days before the water is stopped") takes what the counter does not need.
+    const float when_h =
+        one_line ? std::min(ui.height_of(row.when, kRowTitle, 0), side.h / 2) : side.h - place_h;
+    const float over = (side.h - when_h - place_h) / 2;
+    ui.text_in(id + ".date", row.when, {side.x, side.y + over, side.w, when_h},
                one_line ? kRowTitle : fitting(kRowTitle, row.when, side.w, when_h, ui));
-    ui.text_in(id + ".place", row.place, {side.x, side.y + split, side.w, side.h - split}, kRowPlace);
+    ui.text_in(id + ".place", row.place, {side.x, side.y + over + when_h, side.w, place_h}, kRowPlace);
 }
 
 std::vector<PaneGroup> groups_of(const Model& model, const Results& screen, Ui& ui) {

@@ -17,7 +17,8 @@ name_of() {
 }
 # The number B of a card begins with the birth date, as the persona files have it.
 lay_card_of() {
-    sed "s/^name = .*/name = '''$1'''/" assets/personas/yoshida-hanako.toml >"$out/persona.toml"
+    name="$1" awk '/^name = / { $0 = "name = \047\047\047" ENVIRON["name"] "\047\047\047" } { print }' \
+        assets/personas/yoshida-hanako.toml >"$out/persona.toml"
     echo "in $out/persona.toml" >"$KAKANAI_CARD_CONTROL"
 }
 # Keys in a field that holds a name: at the beginning and taken away again, and an X at the end that stays.
