@@ -64,8 +64,7 @@ private:
     void all_languages(const Text& text, const std::string& name, const Position& at) {
         std::string missing;
         for (const auto& language : pack_.languages) {
-            if (std::ranges::find(pack_.unreviewed_languages, language) != pack_.unreviewed_languages.end())
-                continue;
+            if (pack_.unreviewed_languages.contains(language)) continue;
             const auto* words = text.find(language);
             if (!words || words->empty()) missing += (missing.empty() ? "" : ", ") + language;
         }

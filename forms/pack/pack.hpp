@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,7 +72,8 @@ struct Pack {
     std::string mayor;  // as addressed on forms: 書かない市長; empty: city + 長
     std::string municipality_code;
     std::vector<std::string> languages;
-    std::vector<std::string> unreviewed_languages;  // machine-made words: 要確認, and may have gaps
+    std::map<std::string, std::string> unreviewed_languages;  // machine-made words with gaps, 要確認: how the
+                                                              // language itself says so
     std::vector<Person> persons;
     std::vector<Section> sections;
     std::vector<LifeEvent> events;

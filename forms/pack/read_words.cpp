@@ -48,7 +48,8 @@ private:
 
 void read_words(TableReader& file, Pack& pack) {
     const auto language = file.required_text("language");
-    if (file.flag("unreviewed", false)) pack.unreviewed_languages.push_back(language);
+    if (auto notice = file.text("unreviewed"); !notice.empty())
+        pack.unreviewed_languages.emplace(language, std::move(notice));
     if (const auto* words = file.table("words")) Translator(*words, language).translate(pack);
 }
 

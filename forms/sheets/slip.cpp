@@ -279,6 +279,9 @@ void SlipPen::laws_and_foot(const Pack& pack, const Facts& facts, const SlipPlan
     const auto add = [&](const std::string& text) { foot.add({text, kUi, kFloor, 0}); };
     add(fmt::format("この案内書は、お答えと市の記録をもとに、{}現在で作りました（手続パック {} {}）。",
                     wareki_text(today), pack.id, pack.version));
+    if (const auto notice = pack.unreviewed_languages.find(language_);
+        notice != pack.unreviewed_languages.end())
+        foot.add({notice->second, {TextRole::Ui, language_}, kFloor, 0});
     if (!text_fact(facts, "deceased.name").empty())
         add("亡くなられた方のマイナンバーカードは、相続の手続きが終わるまで、お手元に置いてください。");
     add("お問い合わせ　" + pack.city + "　" + pack.office);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/screens/pack_words.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -47,7 +49,8 @@ std::optional<Event> draw_utilities(const Model& model, Ui& ui) {
         if (i > 0) ui.canvas().fill(Rect{x - grid(10), bar.y + grid(32), grid(2), grid(44)}, Paint::Hairline);
         const bool on = (i == 2 && model.preferences.ruby) || (i == 3 && model.preferences.voice);
         const bool silent = i == 3 && !model.setup.has_voice;
-        const auto label = ui.words(std::string("bar.") + utility.id + (on ? ".on" : silent ? ".none" : ""));
+        auto label = ui.words(std::string("bar.") + utility.id + (on ? ".on" : silent ? ".none" : ""));
+        if (i == 0 && !unreviewed_notice(model).empty()) label = joined(label, as_is("\n要確認"));
         const auto align = i + 1 == kUtilities.size() ? Align::Right : Align::Centre;
         if (ui.button(utility.id, label, rect, {ButtonKind::Utility, utility.icon, "", align, 0}))
             happened = utility_event(i);

@@ -65,6 +65,13 @@ Rich said(const forms::Text& text, const Ui& ui) {
     return text.reading.empty() ? as_is(words) : with_reading(words, text.reading);
 }
 
+std::string unreviewed_notice(const Model& model) {
+    if (model.setup.pack == nullptr) return {};
+    const auto& unreviewed = model.setup.pack->unreviewed_languages;
+    const auto found = unreviewed.find(model.preferences.language);
+    return found == unreviewed.end() ? std::string() : found->second;
+}
+
 Rich joined(Rich first, const Rich& second) {
     first.insert(first.end(), second.begin(), second.end());
     return first;

@@ -13,6 +13,8 @@ namespace kiosk {
 
 /// A pack's words in the visitor's language, with ruby from its reading (Japanese) or its notation.
 [[nodiscard]] Rich said(const forms::Text& text, const Ui& ui);
+/// What the visitor's language says of itself when no native speaker has read it yet (要確認); else empty.
+[[nodiscard]] std::string unreviewed_notice(const Model& model);
 /// One sentence after another.
 [[nodiscard]] Rich joined(Rich first, const Rich& second);
 /// 昭和58年（1983年）8月9日.

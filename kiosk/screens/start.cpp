@@ -95,7 +95,10 @@ std::optional<Event> draw_start(const Model& model, Ui& ui) {
 
     const auto area = ui.content();
     HeadLook head{.title = ui.words("start.title")};
-    if (ui.scale() < 1.2F && ui.height() > 150) head.lead = ui.words("start.lead");
+    if (ui.scale() < 1.2F && ui.height() > 150) {
+        const auto notice = unreviewed_notice(model);
+        head.lead = notice.empty() ? ui.words("start.lead") : as_is(notice);
+    }
     const float top = ui.head(head) + grid(ui.height() < 150 ? 2 : ui.scale() > 1.2F ? 14 : 30);
     const bool low = ui.height() < 150;
     const auto rows = rows_of(model.setup.pack->languages, area.w, ui);

@@ -231,6 +231,7 @@ TEST_CASE("who reads another language finds the counter's name and what to bring
     const auto slip = text_of(std::ranges::find(*papers, "slip", &PaperDocument::id)->pdf);
     CHECK(slip.find("Thayđổichủhộ") != std::string::npos);
     CHECK(slip.find("Giấytờtùythân") != std::string::npos);
+    CHECK(slip.find("chưađượckiểmtra(要確認)") != std::string::npos);  // nobody has reviewed these words yet
     const auto routing = text_of(std::ranges::find(*papers, "routing_slip", &PaperDocument::id)->pdf);
     CHECK(routing.find("PhòngBảohiểmvàLươnghưu") != std::string::npos);
 }

@@ -290,6 +290,11 @@ forms::Pack make_pack() {
     pack.city = "書かない市";
     pack.office = "市役所 総合窓口";
     pack.languages = {"ja", "easy", "en", "zh", "vi", "ko", "pt"};
+    pack.unreviewed_languages = {
+        {"zh", "机器翻译，尚未核对（要確認）。以日文为准。"},
+        {"vi", "Bản dịch máy, chưa được kiểm tra (要確認). Bản tiếng Nhật là bản chính."},
+        {"ko", "기계 번역으로 아직 확인되지 않았습니다(要確認). 일본어가 기준입니다."},
+        {"pt", "Tradução automática ainda não verificada (要確認). Vale o texto em japonês."}};
     pack.sections = {
         {"applicant", text("届出をする方", "とどけでを する かた", "あなた", "You"), {}},
         {"deceased",

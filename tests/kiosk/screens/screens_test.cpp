@@ -60,6 +60,19 @@ TEST_CASE("the condolence is said once, and not again when the card has to be la
     CHECK(find(stage.headless.ui().tree(), "trouble") != nullptr);
 }
 
+TEST_CASE("a language that no native speaker has read yet says so on every screen", "[kiosk][screens]") {
+    Stage stage;
+    for (const std::string language : {"vi", "en"})
+        for (auto& each : samples::all()) {
+            INFO(each.name << " " << language);
+            each.model.preferences.language = language;
+            (void)stage.frame(each.model);
+            const auto* button = find(stage.headless.ui().tree(), "language");
+            if (button == nullptr) continue;  // resting or under a panel: the screen before said it
+            CHECK((button->label.find("要確認") != std::string::npos) == (language == "vi"));
+        }
+}
+
 TEST_CASE("PIN digits go out one by one and are never in the tree", "[kiosk][screens]") {
     Stage stage;
     const auto model = sample("03-pin");
