@@ -7,6 +7,9 @@ const eras = { meiji: '明治', taisho: '大正', showa: '昭和', heisei: '平�
 const sheet = document.querySelector('meta[name=sheet]');
 const of = name => sheet.getAttribute(name) || '';
 document.title = of('title');
+// `pages`: sheets longer than one A4 stand one below the other, each in a <div class="body" style="top:…">.
+const pages = +of('pages') || 1;
+document.documentElement.style.setProperty('--pages', pages);
 // `bare`: a sheet that is only lent as paper, such as the 委任状: no date, no office part, no number.
 if (!sheet.hasAttribute('bare')) document.body.insertAdjacentHTML('afterbegin', `<p class="no">${of('no')}</p><h1>${of('title')}</h1>
     <p class="date">${of('day') || '届出日'}　令和<ymd item="visit.date" fixed></ymd></p><p class="to">（宛先）${of('to') || '書かない市長'}</p><p class="lead">${of('lead')}</p>`);
@@ -17,8 +20,17 @@ if (!sheet.hasAttribute('bare')) document.body.insertAdjacentHTML('beforeend', `
     ${checks.map(([head, words], n) => `<tr style="height:7mm"><th>${head}</th><td>${words.split('/').filter(Boolean).map(w => `<ck>${w}</ck>`).join('')}</td>
         ${n ? '' : `<td rowspan="${checks.length + 1}"></td><td rowspan="${checks.length + 1}"></td><td rowspan="${checks.length + 1}"></td><td rowspan="${checks.length + 1}"></td>`}</tr>`).join('')}
     <tr style="height:7mm"><th>処理</th><td>令和　　年　　月　　日</td></tr></table></div>
-    <b class="receipt" k="text" item="visit.number" size="7.5"></b>`);
+    ${Array.from({ length: pages }, (_, n) => `<b class="receipt" k="text" item="visit.number" size="7.5" style="top:${297 * (n + 1) - 9}mm"></b>
+        ${pages > 1 ? `<span class="pageno" style="top:${297 * (n + 1) - 9}mm">${n + 1}／${pages}ページ</span>` : ''}`).join('')}`);
 // <tr block="deceased|applicant|bank" head="亡くなった方">: rows that many sheets share, in the columns 9, 29, rest, 24, 50 mm.
+// 父母, as the family is asked, is 父 or 母 on paper; そのほか is for a hand to put into words.
+const relationship = gate => {
+    const within = gate ? ` and (${gate})` : '';
+    const box = (words, when) => `<b k="text" ${words} size="11" when="${when}${within}" style="position:absolute;inset:1.5mm 3mm"></b>`;
+    return box('item="applicant.relationship"', 'applicant.relationship in {spouse, child, grandchild, sibling}')
+        + box('literal="父"', 'known(applicant.sex) and applicant.relationship = parent and applicant.sex = male')
+        + box('literal="母"', 'known(applicant.sex) and applicant.relationship = parent and applicant.sex = female');
+};
 // `for` gives whom 続柄 is relative to; the pack knows only the relationship to the person who died, so `norel` leaves any other blank.
 const blocks = {
     deceased: (head, row) => `
@@ -30,25 +42,25 @@ const blocks = {
     applicant: (head, row) => {
         const gate = row.getAttribute('when') ? ` when="${row.getAttribute('when')}"` : '';
         return `
-        <tr style="height:6mm"><th rowspan="4" class="v" style="letter-spacing:.1em">${head}</th><th class="kn">フリガナ</th><td k="text" item="applicant.name_kana" size="11"${gate}></td><th rowspan="2">${row.getAttribute('for') || '亡くなった<br>方との続柄'}</th><td rowspan="2" ${row.hasAttribute('norel') ? '' : `k="text" item="applicant.relationship" size="11"${gate}`}></td></tr>
+        <tr style="height:6mm"><th rowspan="4" class="v" style="letter-spacing:.1em">${head}</th><th class="kn">フリガナ</th><td k="text" item="applicant.name_kana" size="11"${gate}></td><th rowspan="2">${row.getAttribute('for') || '亡くなった<br>方との続柄'}</th><td rowspan="2" class="at">${row.hasAttribute('norel') ? '' : relationship(row.getAttribute('when'))}</td></tr>
         <tr style="height:12mm"><th>氏　　名</th><td k="text" item="applicant.name" face="name" size="18" required${gate}></td></tr>
         <tr style="height:13mm"><th>住　　所</th><td colspan="3" class="at">
-            <span style="position:absolute;left:2mm;top:.8mm;font-size:8.5pt">〒<b k="text" item="applicant.postal" size="10"${gate} style="width:30mm;height:4.6mm"></b></span>
-            <b k="text" item="applicant.address" face="name" size="12" required${gate} style="position:absolute;left:2mm;top:5.6mm;width:132mm;height:6.8mm"></b></td></tr>
+            <span style="position:absolute;left:2mm;top:calc(50% - 5.7mm);font-size:8.5pt">〒<b k="text" item="applicant.postal" size="10"${gate} style="width:30mm;height:4.6mm"></b></span>
+            <b k="text" item="applicant.address" face="name" size="12" required${gate} style="position:absolute;left:2mm;top:calc(50% - .9mm);width:134mm;height:calc(50% + .3mm)"></b></td></tr>
         <tr style="height:9mm"><th>生年月日</th><td><ymd item="applicant.birth_date" eras="taisho showa heisei" w="5.4"${gate}></ymd></td><th>電話番号</th><td k="text" item="applicant.phone" size="12"${gate}></td></tr>`;
     },
     // The applicant's own account: for the funeral grant as 喪主, for refunds as the heirs' representative.
     bank: (head, row) => {
         const gate = row.getAttribute('when') ? ` when="${row.getAttribute('when')}"` : '';
         return `
-        <tr style="height:10mm"><th rowspan="4" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="bank.name" size="12"${gate} style="width:38mm;height:7mm"></b><span class="ops"><o when="bank.type = bank">銀行</o>・<o when="bank.type = shinkin">金庫</o>・<o when="bank.type = credit_union">組合</o>・<o when="bank.type = ja">農協</o></span>　<b k="text" item="bank.branch" size="12"${gate} style="width:26mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>
-        <tr style="height:10mm"><th>預金種別</th><td colspan="3"><span class="ops"><o when="bank.type in {bank, shinkin, credit_union, ja}">1 普通</o>・<o when="bank.type = current">2 当座</o></span></td></tr>
+        <tr style="height:10mm"><th rowspan="4" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="bank.name" size="12"${gate} style="width:70mm;height:8mm"></b><span class="ops"><o when="bank.type = bank">銀行</o>・<o when="bank.type = shinkin">金庫</o>・<o when="bank.type = credit_union">組合</o>・<o when="bank.type = ja">農協</o></span></td></tr>
+        <tr style="height:10mm"><th>支　　店</th><td><b k="text" item="bank.branch" size="12"${gate} style="width:47mm;height:8mm"></b><span class="of">本店・支店<br>出張所</span></td><th>預金種別</th><td><span class="ops"><o when="bank.type in {bank, shinkin, credit_union, ja}">1 普通</o>・<o when="bank.type = current">2 当座</o></span></td></tr>
         <tr style="height:11mm"><th>口座番号<br><small>（右づめ）</small></th><td colspan="3"><cells id="bank_number" item="bank.number" n="7" w="9" fill="right"${gate}></cells></td></tr>
-        <tr style="height:11mm"><th>口座名義<br><small>（カナ・濁点も1マス）</small></th><td colspan="3"><cells id="bank_holder" item="bank.holder_kana" n="17" w="7.4" split_dakuten${gate}></cells></td></tr>`;
+        <tr style="height:11mm"><th>口座名義<br><small>（カナ・濁点も1マス）</small></th><td colspan="3"><cells id="bank_holder" item="bank.holder_kana" n="30" w="4.5" size="10.5" split_dakuten${gate}></cells></td></tr>`;
     },
     // A pension is paid by 記号・番号 at Japan Post Bank as they stand (facts 5.7), so they are never converted.
     pension: (head) => `
-        <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="pension_bank.name" size="12" style="width:56mm;height:7mm"></b>　<b k="text" item="pension_bank.branch" size="12" style="width:40mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>
+        <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="pension_bank.name" size="12" style="width:60mm;height:8mm"></b>　<b k="text" item="pension_bank.branch" size="12" style="width:52mm;height:8mm"></b><span class="of">本店・支店<br>出張所</span></td></tr>
         <tr style="height:11mm"><th>口座番号<br><small>（左づめ）</small></th><td colspan="3"><cells id="pension_number" item="pension_bank.number" n="8" w="9" fill="left"></cells></td></tr>
         <tr style="height:11mm"><th>ゆうちょ銀行<br><small>（記号）</small></th><td colspan="3"><cells id="pension_symbol" item="pension_bank.symbol" n="5" w="9" fill="left"></cells>　<small>番号は上の口座番号の欄に書きます</small></td></tr>`,
     // The child for whom a benefit is claimed: the first of `rows` lines; the others are for a hand.
@@ -60,9 +72,9 @@ const blocks = {
         ${'<tr style="height:11mm"><td colspan="2"></td><td></td><td></td></tr>'.repeat(+(row.getAttribute('rows') || 3) - 1)}`;
     },
     child_bank: (head) => `
-        <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="child_bank.name" size="12" style="width:56mm;height:7mm"></b>　<b k="text" item="child_bank.branch" size="12" style="width:40mm;height:7mm"></b><span class="ops"><small>本店・支店・出張所</small></span></td></tr>
+        <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="child_bank.name" size="12" style="width:60mm;height:8mm"></b>　<b k="text" item="child_bank.branch" size="12" style="width:52mm;height:8mm"></b><span class="of">本店・支店<br>出張所</span></td></tr>
         <tr style="height:11mm"><th>口座番号<br><small>（右づめ）</small></th><td colspan="3"><cells id="child_number" item="child_bank.number" n="7" w="9" fill="right"></cells></td></tr>
-        <tr style="height:11mm"><th>口座名義<br><small>（カナ・児童の名義）</small></th><td colspan="3"><cells id="child_holder" item="child_bank.holder_kana" n="17" w="7.4" split_dakuten></cells></td></tr>`,
+        <tr style="height:11mm"><th>口座名義<br><small>（カナ・児童の名義）</small></th><td colspan="3"><cells id="child_holder" item="child_bank.holder_kana" n="30" w="4.5" size="10.5" split_dakuten></cells></td></tr>`,
 };
 for (const table of document.querySelectorAll('table.five'))
     table.insertAdjacentHTML('afterbegin', '<colgroup><col style="width:9mm"><col style="width:29mm"><col><col style="width:24mm"><col style="width:50mm"></colgroup>');
@@ -83,11 +95,12 @@ for (const el of document.querySelectorAll('ymd')) {
     const era = el.hasAttribute('fixed') ? '' : rings || part('era', 11);
     el.innerHTML = `<span class="ops">${era}${rings ? '　' : ''}${part('year', w)}年${part('month', w)}月${part('day', w)}日</span>`;
 }
-// <cells item n w fill>: one character a cell.
+// <cells item n w fill>: one character a cell; `blank` ones are for a hand alone.
 for (const el of document.querySelectorAll('cells')) {
     const n = +el.getAttribute('n'), w = el.getAttribute('w') || 7;
     const keep = ['item', 'value', 'fill', 'when', 'split_dakuten'].filter(a => el.hasAttribute(a)).map(a => `${a}="${el.getAttribute(a)}"`).join(' ');
-    el.outerHTML = `<span class="cells" k="cells" id="${el.id}" cells="${n}" size="13" align="center" ${keep}>${`<i style="width:${w}mm"></i>`.repeat(n)}</span>`;
+    const field = el.hasAttribute('blank') ? '' : `k="cells" id="${el.id}" cells="${n}" size="${el.getAttribute('size') || 13}" align="center" ${keep}`;
+    el.outerHTML = `<span class="cells" ${field}>${`<i style="width:${w}mm"></i>`.repeat(n)}</span>`;
 }
 // <ck when="…">words</ck>: a box to be ticked.
 let boxes = 0;
@@ -104,12 +117,28 @@ for (const el of document.querySelectorAll('o[when]')) {
     el.id ||= 'circle_' + ++rings;
 }
 
+// Rows grow into what is left of the page, by two fifths at most: a larger box is easier to write in and holds a longer name.
+const office = document.querySelector('.office');
+for (const body of document.querySelectorAll('.body')) {
+    const page = Math.ceil(mm(body.getBoundingClientRect().top) / 297);
+    const foot = page === pages && office ? mm(office.getBoundingClientRect().top) - 7 : 297 * page - 18;
+    const rows = [...body.querySelectorAll('tr')].filter(row => row.style.height);
+    const spare = foot - mm(body.getBoundingClientRect().bottom), all = rows.reduce((sum, row) => sum + parseFloat(row.style.height), 0);
+    const growth = Math.min(1.4, 1 + spare / all);
+    if (growth > 1.03 && !sheet.hasAttribute('bare')) for (const row of rows) row.style.height = `${parseFloat(row.style.height) * growth}mm`;
+}
+
 const quote = s => JSON.stringify(s);
 const lines = [];
 lines.push('# Written by drawing/draw from the drawing of the blank; edit the drawing, or move a field here and say so there.', '[sheet]');
 for (const key of ['id', 'title', 'division']) lines.push(`${key} = ${quote(sheet.getAttribute(key))}`);
-lines.push(`blank = ${quote(sheet.getAttribute('id') + '.pdf')}`, 'pages = 1',
-    `size = [${Math.round(mm(document.body.clientWidth))}.0, ${Math.round(mm(document.body.clientHeight))}.0]`);
+lines.push(`blank = ${quote(sheet.getAttribute('id') + '.pdf')}`, `pages = ${pages}`,
+    `size = [${Math.round(mm(document.body.clientWidth))}.0, ${Math.round(mm(document.body.clientHeight) / pages)}.0]`);
+// Where a box stands: `page` and millimetres from that page's corner.
+const at = box => {
+    const page = pages > 1 ? Math.floor(mm(box.y) / 297) + 1 : 1;
+    return `at = { page = ${page}, x = ${mm(box.x)}, y = ${Math.round((mm(box.y) - 297 * (page - 1)) * 100) / 100}, w = ${mm(box.width)}, h = ${mm(box.height)} }`;
+};
 const seen = new Set();
 for (const el of document.querySelectorAll('[k]')) {
     let box = el.getBoundingClientRect();
@@ -120,15 +149,14 @@ for (const el of document.querySelectorAll('[k]')) {
     lines.push('', '[[field]]', `id = ${quote(id)}`, `kind = ${quote(el.getAttribute('k'))}`);
     for (const key of ['item', 'value', 'literal', 'part', 'era', 'when', 'face', 'align', 'fill', 'fit'])
         if (el.hasAttribute(key)) lines.push(`${key} = ${quote(el.getAttribute(key))}`);
-    lines.push(`at = { page = 1, x = ${mm(box.x)}, y = ${mm(box.y)}, w = ${mm(box.width)}, h = ${mm(box.height)} }`);
+    lines.push(at(box));
     const size = Number(el.getAttribute('size') || 11.5);
     lines.push(`size = ${Number.isInteger(size) ? size + '.0' : size}`);
     if (el.hasAttribute('cells')) lines.push(`cells = ${el.getAttribute('cells')}`);
     for (const key of ['split_dakuten', 'required']) if (el.hasAttribute(key)) lines.push(`${key} = true`);
 }
 // The city's own part of the paper: nothing is ever written there.
-const office = document.querySelector('.office').getBoundingClientRect();
-lines.push('', '[[office_use]]', `at = { page = 1, x = ${mm(office.x)}, y = ${mm(office.y)}, w = ${mm(office.width)}, h = ${mm(office.height)} }`);
+if (office) lines.push('', '[[office_use]]', at(office.getBoundingClientRect()));
 const note = document.createElement('script');
 note.id = 'toml';
 note.type = 'text/plain';
