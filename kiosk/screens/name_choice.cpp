@@ -146,13 +146,15 @@ std::optional<Event> draw_offers(const NameChoice& choice, const Offered& page, 
     const float gap = grid(17);
     const auto columns = static_cast<float>(page.columns);
     const float w = (page.area.w - (columns - 1) * gap) / columns;
+    const auto same = ui.words("name.same");
+    const bool room = page.height > 18 && ui.width_of(same, {.fixed = true}) <= w - grid(12);
     for (auto i = page.from; i < page.to; ++i) {
         const auto place = i - page.from;
         const Rect rect{page.area.x + static_cast<float>(place % page.columns) * (w + gap),
                         page.area.y + static_cast<float>(place / page.columns) * (page.height + gap), w,
                         page.height};
         const auto& offer = choice.offers[i];
-        const auto note = offer.same_as_applicant && page.height > 18 ? ui.words("name.same") : Rich{};
+        const auto note = offer.same_as_applicant && room ? same : Rich{};
         if (ui.name_tile("name.offer." + std::to_string(i), offer.shown, note,
                          choice.forms ? grid(84) : grid(60), rect))
             happened = offer.then;
