@@ -1,5 +1,6 @@
 #include "cardreader/pcsc/desk.hpp"
 
+#include "cardreader/pcsc/chosen.hpp"
 #include "cardreader/pcsc/line.hpp"
 #include "cardreader/pcsc/readers.hpp"
 
@@ -10,14 +11,11 @@ namespace {
 Result<std::vector<std::string>> readers_with_a_card(const Desk& desk) {
     const auto readers = list_readers();
     if (!readers) return fail(readers);
-    bool reader_found = false;
+    const auto meant = chosen_among(*readers, desk.reader);
+    if (meant.empty()) return fail({.code = Errc::NoReader});
     std::vector<std::string> names;
-    for (const auto& reader : *readers) {
-        if (desk.reader && reader.name != *desk.reader) continue;
-        reader_found = true;
+    for (const auto& reader : meant)
         if (reader.card) names.push_back(reader.name);
-    }
-    if (!reader_found) return fail({.code = Errc::NoReader});
     if (names.empty()) return fail({.code = Errc::NoCard});
     return names;
 }

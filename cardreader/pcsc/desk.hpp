@@ -12,7 +12,7 @@ namespace cardreader {
 
 /// Where to look for the card, and how long to wait for whom.
 struct Desk {
-    std::optional<std::string> reader;  // only the reader of this name; otherwise every one is tried
+    std::optional<std::string> reader;  // only this one (chosen.hpp); otherwise every one is tried
     std::chrono::milliseconds reader_free_within{5'000};    // then ReaderBusy
     std::chrono::milliseconds card_answers_within{10'000};  // per command; then CardSilent
 };

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "cardreader/pcsc/chosen.hpp"
 #include "cardreader/pcsc/readers.hpp"
 #include "cardreader/pcsc/status.hpp"
 
@@ -19,10 +20,8 @@ constexpr const char* kReaderListChanges = "\\\\?PnP?\\Notification";
 
 Presence presence_of(const std::vector<Reader>& readers, const std::optional<std::string>& chosen) {
     auto presence = Presence::NoReader;
-    for (const auto& reader : readers) {
-        if (chosen && reader.name != *chosen) continue;
+    for (const auto& reader : chosen_among(readers, chosen))
         presence = std::max(presence, reader.card ? Presence::Card : Presence::NoCard);
-    }
     return presence;
 }
 

@@ -46,6 +46,9 @@ struct VirtualOrder {
 [[nodiscard]] int list(const Voice& voice);
 [[nodiscard]] int read(const ReadOrder& order, const Voice& voice);
 [[nodiscard]] int tries(const Desk& desk, const Voice& voice);
+/// Remembers the reader of this name, which must be there, for `read`, `tries` and the kiosk; with an empty
+/// name forgets it.
+[[nodiscard]] int choose(const std::string& reader, const std::filesystem::path& file, const Voice& voice);
 [[nodiscard]] int doctor(const Voice& voice);
 [[nodiscard]] int lay_virtual_card(const VirtualOrder& order, const Voice& voice);
 

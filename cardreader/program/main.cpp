@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "cardreader/pcsc/chosen.hpp"
 #include "cardreader/program/commands.hpp"
 #include "cardreader/program/doctor.hpp"
 #include "cardreader/virtual/vpcd.hpp"
@@ -38,6 +39,7 @@ struct Orders {
     std::optional<std::filesystem::path> anchors;
     bool challenge = false;
     program::VirtualOrder virtual_card;
+    std::filesystem::path chosen = cardreader::kChosenReaderFile;
     std::string lang = "ja";
 };
 
@@ -98,7 +100,10 @@ void add_virtual(CLI::App& app, Orders& orders) {
         ->capture_default_str();
 }
 
-int obey(const CLI::App& app, const Orders& orders) {
+int obey(const CLI::App& app, Orders& orders) {
+    if (app.got_subcommand("choose"))
+        return program::choose(orders.desk.reader.value_or(""), orders.chosen, orders.voice);
+    if (!orders.desk.reader) orders.desk.reader = cardreader::remembered_reader(orders.chosen);
     const auto entry = orders.by_number_b ? Entry::ByNumberB : Entry::ByPin;
     if (app.got_subcommand("list")) return program::list(orders.voice);
     if (app.got_subcommand("read"))
@@ -152,6 +157,14 @@ int main(int count, char** arguments) try {
     app.add_subcommand("tries", say({"残りの入力回数(回数は減らない)", "tries left, without using one"}))
         ->add_option("--reader", orders.desk.reader,
                      say({"この名前のカードリーダーだけを使う", "use only the reader of this name"}));
+    app.add_option("--chosen", orders.chosen,
+                   say({"選んだリーダーの名前を覚えておくファイル",
+                        "the file that remembers which reader was chosen"}))
+        ->capture_default_str();
+    app.add_subcommand("choose", say({"この名前のリーダーを今後も使う(名前なし: 忘れる)",
+                                      "use the reader of this name from now on (no name: forget it)"}))
+        ->add_option("reader", orders.desk.reader,
+                     say({"リーダーの名前(list で見る)", "its name (see list)"}));
     app.add_subcommand("doctor",
                        say({"リーダー・権限・時計などを調べ、直し方を言う",
                             "looks at readers, permissions, clock and says how to mend what is wrong"}))

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cardreader/pcsc/chosen.hpp"
 #include "kiosk/app/clock.hpp"
 #include "kiosk/app/command.hpp"
 #include "kiosk/app/hardening.hpp"
@@ -63,6 +64,7 @@ int not_built(const char* what, bool english) {
 struct ResidentWords {
     std::string pack = KAKANAI_DATA_DIR "/forms/model-city", assets = KAKANAI_DATA_DIR "/assets";
     std::string state, key, reader, tree, postal;
+    std::string chosen = cardreader::kChosenReaderFile;
     bool windowed = false;
 };
 
@@ -78,6 +80,10 @@ void add_resident_options(CLI::App& command, ResidentWords& words, kiosk::Reside
     command.add_option("--printer", options.printer,
                        "ipp://… またはキュー名 / address or queue ($KAKANAI_PRINTER)");
     command.add_option("--reader", words.reader, "読み取り機の名前 / use this reader only");
+    command
+        .add_option("--chosen", words.chosen,
+                    "選んだ読み取り機を覚えておくファイル / remembers the chosen reader (kakanai-card choose)")
+        ->capture_default_str();
     command.add_option("--counter", options.counter, "窓口の記号 / id of this counter");
     command.add_option("--profile", options.profile, "連携パッケージの形式 / export profile");
     command.add_option("--postal", words.postal,
@@ -102,7 +108,8 @@ int resident(const ResidentWords& words, kiosk::ResidentOptions options) {
                                                     .key_variable = variable("KAKANAI_KEY")});
     options.window = words.windowed ? kiosk::WindowKind::Windowed : kiosk::WindowKind::FullScreen;
     if (options.printer.empty()) options.printer = variable("KAKANAI_PRINTER");
-    if (!words.reader.empty()) options.reader = words.reader;
+    options.reader =
+        words.reader.empty() ? cardreader::remembered_reader(words.chosen) : std::optional(words.reader);
     if (!words.postal.empty()) options.postal = words.postal;
     if (!words.tree.empty()) options.tree = words.tree;
     if (!kiosk::harden_process()) std::cerr << "kakanai: メモリの保護を設定できませんでした\n";

@@ -80,6 +80,28 @@ TEST_CASE("kakanai-card says what is wrong in words, in JSON and by its exit cod
     CHECK(run_card("list").code == exit_code(Errc::NoService));
 }
 
+TEST_CASE("kakanai-card remembers a chosen reader by its name", "[program]") {
+    const PrivatePcscd pcscd;
+    const auto person = persona("yoshibe");
+    LaidCard laid(card_of(person), PrivatePcscd::kFirstReader);
+    const auto with_choice = [](const std::string& arguments, const std::string& input = "") {
+        return run_card(arguments + " --chosen /run/kakanai/reader", input);
+    };
+    const auto read = [&] { return with_choice("read --pin-stdin", "1234").code; };
+
+    CHECK(read() == 0);
+    CHECK(with_choice("choose 'another reader'").code == exit_code(Errc::NoReader));
+    CHECK(read() == 0);
+    CHECK(with_choice(std::string("choose '") + PrivatePcscd::kSecondName + "'").code == 0);
+    CHECK(read() == exit_code(Errc::NoCard));
+    CHECK(with_choice(std::string("tries --reader '") + PrivatePcscd::kFirstName + "'").code == 0);
+    CHECK(with_choice(std::string("choose '") + PrivatePcscd::kFirstName + "'").code == 0);
+    CHECK(read() == 0);
+    CHECK(with_choice("choose").code == 0);
+    CHECK(with_choice("choose").code == 0);
+    CHECK(read() == 0);
+}
+
 TEST_CASE("digits that cannot be a PIN are wrong usage and cost no try", "[program]") {
     const PrivatePcscd pcscd;
     LaidCard laid(card_of(persona("yoshibe")));
