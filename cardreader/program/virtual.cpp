@@ -101,9 +101,10 @@ int lay_virtual_card(const VirtualOrder& order, const Voice& voice) {
     }
 
     const StopOnSignal on_signal;
-    auto chip = order.licence
-                    ? virtual_card::issue_drivers_licence(*persona)
-                    : virtual_card::issue_my_number_card(*persona, authority ? &*authority : nullptr);
+    const auto* const issuer = authority ? &*authority : nullptr;
+    auto chip = order.licence ? virtual_card::issue_drivers_licence(*persona)
+                              : virtual_card::issue_my_number_card(*persona, issuer);
+    if (!order.licence) chip.applications.push_back(virtual_card::surface_application(*persona, issuer));
     if (order.certificates) chip.applications.push_back(virtual_card::certificates_application(*persona));
     virtual_card::FaultyCard card(virtual_card::SoftwareCard(std::move(chip)), *std::move(faults));
     std::ofstream record;

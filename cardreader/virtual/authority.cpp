@@ -28,6 +28,10 @@ KeyId named(std::string_view hierarchy, std::string_view number) {
     return id;
 }
 
+std::string_view number_of(Hierarchy hierarchy) {
+    return hierarchy == Hierarchy::Text ? "6000033" : "6000023";
+}
+
 std::string hex(const KeyId& id) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text;
@@ -51,8 +55,8 @@ bool write(const fs::path& file, const std::string& text) {
 
 }  // namespace
 
-KeyId Authority::key_id() {
-    return named("6000033", "001");
+KeyId Authority::key_id(Hierarchy hierarchy) {
+    return named(number_of(hierarchy), "001");
 }
 
 Authority Authority::make() {
@@ -88,10 +92,10 @@ TrustAnchors Authority::anchors() const {
     return anchors;
 }
 
-Bytes Authority::certificate_file() const {
+Bytes Authority::certificate_file(Hierarchy hierarchy) const {
     Bytes body;
-    append(body, key_id());
-    append(body, named("6000033", "D01"));
+    append(body, key_id(hierarchy));
+    append(body, named(number_of(hierarchy), "D01"));
     append(body, tlv_bytes(0x90, signer_.exponent()));
     append(body, tlv_bytes(0x91, signer_.modulus()));
     Bytes value = tlv_bytes(0x5F4E, body);
@@ -99,12 +103,25 @@ Bytes Authority::certificate_file() const {
     return tlv_bytes(0x7F21, value);
 }
 
-Bytes Authority::card_key_file() const {
+Bytes Authority::card_key() const {
     Bytes key = tlv_bytes(0x90, card_key_.exponent());
     append(key, tlv_bytes(0x91, card_key_.modulus()));
-    Bytes value = tlv_bytes(0xDF51, key);
+    return key;
+}
+
+Bytes Authority::card_key_file() const {
+    Bytes value = tlv_bytes(0xDF51, card_key());
     append(value, tlv_bytes(0xDF52, signer_.sign(value)));
     return tlv_bytes(0xFF50, value);
+}
+
+Bytes Authority::sign_hashes(ByteView hashes) const {
+    // DigestInfo (RFC 8017, 9.2) with the identifier of SHA-256 and no parameters but NULL.
+    Bytes info = tlv_bytes(0x06, Bytes{0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01});
+    append(info, Bytes{0x05, 0x00});
+    info = tlv_bytes(0x30, info);
+    append(info, tlv_bytes(0x04, hashes));
+    return signer_.sign_digest_info(tlv_bytes(0x30, info));
 }
 
 Bytes Authority::signature_file(ByteView my_number_file, ByteView four_items_file) const {

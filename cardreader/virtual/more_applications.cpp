@@ -77,14 +77,12 @@ Application certificates_application(const Persona& persona) {
 }
 
 Application common_application(const Persona& persona) {
-    // Simple-TLV, 28 bytes: card number (15), municipality (5), expiry YYYYMMDD; the year is the one printed
-    // in 照合番号B.
+    // Simple-TLV, 28 bytes: card number (15), municipality (5), expiry.
     Bytes record{0x01, 0x1C};
     const auto append = [&](std::string_view text) { record.insert(record.end(), text.begin(), text.end()); };
     append("000000000000001");
     append("99999");
-    append(persona.number_b.substr(6, 4));
-    append(persona.birth_date.substr(4, 4));
+    append(expiry_of(persona));
     Application application;
     application.aid = {0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x01, 0x00};
     application.files[0x0001] = {.content = std::move(record), .opened_by = {}, .records = true};

@@ -101,6 +101,10 @@ Persona persona_from(Keys& keys) {
 
 }  // namespace
 
+std::string expiry_of(const Persona& persona) {
+    return persona.number_b.substr(6, 4) + persona.birth_date.substr(4);
+}
+
 PersonaResult<Persona> parse_persona(std::string_view text) try {
     const auto table = toml::parse(text);
     Keys keys(table);

@@ -27,6 +27,9 @@ struct Persona {
     std::size_t filler = 16;  // FF bytes behind the data
 };
 
+/// The last day of the card, YYYYMMDD: the birthday in the year that is printed, and so stands in 照合番号B.
+[[nodiscard]] std::string expiry_of(const Persona& persona);
+
 /// What is wrong with a persona file, and where (line and column from 1, 0 when the whole file is meant).
 struct PersonaProblem {
     std::size_t line = 0;

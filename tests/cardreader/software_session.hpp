@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <vector>
 
@@ -64,12 +65,15 @@ inline virtual_card::FaultyCard card_of(const virtual_card::Persona& person,
                                     std::move(faults));
 }
 
-/// Whether anybody ever selected or read EF0001 of the text application, 個人番号.
+/// Whether anybody ever selected or read 個人番号: EF0001 of 券面事項入力補助AP, or its picture, EF0005 of
+/// 券面事項確認AP.
 inline bool my_number_touched(const virtual_card::SoftwareCard& card) {
-    constexpr std::uint16_t kMyNumberFile = 0x0001;
+    constexpr std::array<std::uint8_t, 10> kSurface{0xD3, 0x92, 0x10, 0x00, 0x31,
+                                                    0x00, 0x01, 0x01, 0x04, 0x02};
     return std::ranges::any_of(card.touched(), [&](const auto& touched) {
         const auto& aid = card.chip().applications[touched.application].aid;
-        return touched.file == kMyNumberFile && std::ranges::equal(aid, my_number::kTextApplication);
+        return (touched.file == 0x0001 && std::ranges::equal(aid, my_number::kTextApplication)) ||
+               (touched.file == 0x0005 && std::ranges::equal(aid, kSurface));
     });
 }
 
