@@ -117,7 +117,9 @@ std::optional<Event> draw_field_strip(const Model& model, const Question& screen
         }
         return happened;
     }
-    const float arrow = grid(180);
+    const float words = std::max(ui.width_of(ui.words("step.before"), {.bold = true}),
+                                 ui.width_of(ui.words("step.after"), {.bold = true}));
+    const float arrow = std::max(grid(180), std::min(words + grid(72), row.w * 0.2F));
     const auto step = [&](const char* id, const char* sign, std::size_t to, float x) {
         if (ui.button(id, ui.words(id), {x, row.y, arrow, row.h},
                       {ButtonKind::Step, sign, "", Align::Centre, 0}))

@@ -212,7 +212,7 @@ void add_questions(forms::Pack& pack) {
              "亡《な》くなった 人《ひと》の 住所《じゅうしょ》は どこですか。",
              "Where did the person who died live?")));
     pack.questions.push_back(question(
-        "bank", "bank", {"bank.name", "bank.type", "bank.branch", "bank.number", "bank.holder_kana"}, false,
+        "bank", "bank", {"bank.name", "bank.type", "bank.branch", "bank.number", "bank.holder_kana"}, true,
         text("お金を受け取る口座を、入力してください",
              "おかねを うけとる こうざを、にゅうりょくして ください",
              "お金《かね》を もらう 口座《こうざ》を 入《い》れて ください。",
