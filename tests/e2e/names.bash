@@ -26,6 +26,7 @@ edit() {
     xdotool key --delay 40 Home x BackSpace End x BackSpace X
     settle 3
 }
+package_is_ready() { [[ -n "$(find "$KAKANAI_STATE/outbox" -name READY 2>/dev/null)" ]]; }
 without_space() { tr -d ' \n\f\t\r' | sed 's/　//g'; }
 
 start_kiosk
@@ -47,6 +48,7 @@ for number in $NAMES; do
     wait_for_screen review
     submit
     wait_for_screen finish 60
+    until_true 20 package_is_ready || complain "name $number: no package came"
     package="$(dirname "$(find "$KAKANAI_STATE/outbox" -name READY)")"
     wanted="$(without_space <<<"${name}X")"
     without_space <"$package/reception.json" | grep -qF -- "$(sed 's/"/\\"/g' <<<"$wanted")" ||
