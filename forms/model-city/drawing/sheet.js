@@ -59,10 +59,13 @@ const blocks = {
         <tr style="height:11mm"><th>口座名義<br><small>（カナ・濁点も1マス）</small></th><td colspan="3"><cells id="bank_holder" item="bank.holder_kana" n="30" w="4.5" size="10.5" split_dakuten${gate}></cells></td></tr>`;
     },
     // A pension is paid by 記号・番号 at Japan Post Bank as they stand (facts 5.7), so they are never converted.
-    pension: (head) => `
-        <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="pension_bank.name" size="12" style="width:60mm;height:8mm"></b>　<b k="text" item="pension_bank.branch" size="12" style="width:52mm;height:8mm"></b><span class="of">本店・支店<br>出張所</span></td></tr>
-        <tr style="height:11mm"><th>口座番号<br><small>（左づめ）</small></th><td colspan="3"><cells id="pension_number" item="pension_bank.number" n="8" w="9" fill="left"></cells></td></tr>
-        <tr style="height:11mm"><th>ゆうちょ銀行<br><small>（記号）</small></th><td colspan="3"><cells id="pension_symbol" item="pension_bank.symbol" n="5" w="9" fill="left"></cells>　<small>番号は上の口座番号の欄に書きます</small></td></tr>`,
+    pension: (head, row) => {
+        const gate = row.getAttribute('when') ? ` when="${row.getAttribute('when')}"` : '';
+        return `
+        <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="pension_bank.name" size="12"${gate} style="width:60mm;height:8mm"></b>　<b k="text" item="pension_bank.branch" size="12"${gate} style="width:52mm;height:8mm"></b><span class="of">本店・支店<br>出張所</span></td></tr>
+        <tr style="height:11mm"><th>口座番号<br><small>（左づめ）</small></th><td colspan="3"><cells id="pension_number" item="pension_bank.number" n="8" w="9" fill="left"${gate}></cells></td></tr>
+        <tr style="height:11mm"><th>ゆうちょ銀行<br><small>（記号）</small></th><td colspan="3"><cells id="pension_symbol" item="pension_bank.symbol" n="5" w="9" fill="left"${gate}></cells>　<small>番号は上の口座番号の欄に書きます</small></td></tr>`;
+    },
     // The child for whom a benefit is claimed: the first of `rows` lines; the others are for a hand.
     child: (head, row) => {
         const gate = row.getAttribute('when') ? ` when="${row.getAttribute('when')}"` : '';

@@ -74,8 +74,11 @@ TEST_CASE(
         add({&each.label, &each.note});
         for (const auto& choice : each.choices) add({&choice.label, &choice.note});
     }
-    for (const auto& each : model_city().procedures)
-        add({&each.name, &each.because, &each.ask_because, &each.place});
+    for (const auto& each : model_city().procedures) {
+        add({&each.name, &each.because, &each.ask_because, &each.place, &each.deadline_note, &each.who,
+             &each.note, &each.amount_note});
+        for (const auto& text : each.bring) add({&text});
+    }
     for (const auto* text : texts)
         for (const auto& language : unreviewed) {
             INFO(text->ja << " in " << language);
