@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "forms/commands.hpp"
+#include "forms/pack/cases.hpp"
 #include "forms/pack/check.hpp"
 #include "forms/pack/codes.hpp"
 #include "forms/pack/load.hpp"
@@ -52,9 +53,10 @@ void write_summary(const Pack& pack, std::size_t errors, std::size_t warnings, b
 int command_check(const std::filesystem::path& folder, Speech speech, std::ostream& out) {
     const auto loaded = load_pack(folder);
     auto problems = check(loaded);
-    if (loaded.usable()) {
+    if (std::ranges::find(problems, Severity::Error, &Problem::severity) == problems.end()) {
         Typesetter typesetter;
         std::ranges::move(check_sheets(loaded.pack, typesetter), std::back_inserter(problems));
+        std::ranges::move(load_cases(loaded.pack).problems, std::back_inserter(problems));
     }
     std::size_t errors = 0;
     for (const auto& each : problems) errors += each.severity == Severity::Error ? 1U : 0U;

@@ -28,8 +28,8 @@ struct VisitOptions {
     Date today{};  // when neither the option nor the file names a day
 };
 
-/// `check PACK`: what is wrong with a pack, one line each: `file:line:column CODE message — 直し方`; every
-/// sheet is also filled with the longest names and addresses.
+/// `check PACK`: what is wrong with a pack and its cases, one line each: `file:line:column CODE message —
+/// 直し方`; every sheet is also filled with the longest names and addresses.
 [[nodiscard]] int command_check(const std::filesystem::path& pack, Speech speech, std::ostream& out);
 
 /// `check --codes`: every code with its meaning, an example and the remedy.
@@ -66,7 +66,8 @@ struct ProveOptions {
 [[nodiscard]] int command_coverage(const std::filesystem::path& pack, Speech speech, std::ostream& out,
                                    std::ostream& err);
 
-/// `table PACK`: as Markdown, every procedure with its counter, law, source, sheets and whether it is verified.
+/// `table PACK`: as Markdown, every procedure with its counter, law, source, sheets and whether it is
+/// verified.
 [[nodiscard]] int command_table(const std::filesystem::path& pack, Speech speech, std::ostream& out,
                                 std::ostream& err);
 

@@ -2,7 +2,7 @@
 
 namespace {
 
-/// A sheet with one field; its blank is not there, which check says at 1:1.
+/// A sheet with one field.
 std::string sheet_with(const std::string& field) {
     return "[sheet]\nid = \"s\"\ntitle = \"様式\"\nsize = [210.0, 297.0]\n[[field]]\nid = \"f\"\n" + field +
            "\n";
@@ -230,23 +230,63 @@ const std::vector<BrokenPack> kBrokenPacks{
     {"a field bound to nothing",
      "amount = {setting = \"grant_yen\"}",
      kUsesSheet,
-     {"sheets/s.toml:1:1 blank-missing", "sheets/s.toml:5:1 field-unbound"},
+     {"sheets/s.toml:5:1 field-unbound"},
      sheet_with("kind = \"text\"" + kAt)},
     {"a field outside its page",
      "amount = {setting = \"grant_yen\"}",
      kUsesSheet,
-     {"sheets/s.toml:1:1 blank-missing", "sheets/s.toml:5:1 field-outside"},
+     {"sheets/s.toml:5:1 field-outside"},
      sheet_with("kind = \"text\"\nitem = \"funeral.date\"\nat = {page = 1, x = 190.0, y = 10.0, w = 50.0, h "
                 "= 8.0}")},
     {"a field on the city's own part of the paper",
      "amount = {setting = \"grant_yen\"}",
      kUsesSheet,
-     {"sheets/s.toml:1:1 blank-missing", "sheets/s.toml:5:1 field-on-office-use"},
+     {"sheets/s.toml:5:1 field-on-office-use"},
      sheet_with("kind = \"text\"\nitem = \"funeral.date\"" + kAt +
                 "\n[[office_use]]\nat = {page = 1, x = 40.0, y = 17.9, w = 100.0, h = 8.0}")},
     {"a date field for yes and no",
      "amount = {setting = \"grant_yen\"}",
      kUsesSheet,
-     {"sheets/s.toml:1:1 blank-missing", "sheets/s.toml:5:1 field-kind"},
+     {"sheets/s.toml:5:1 field-kind"},
      sheet_with("kind = \"date_part\"\npart = \"year\"\nitem = \"funeral.held\"" + kAt)},
+    {"a sheet without its PDF",
+     "amount = {setting = \"grant_yen\"}",
+     kUsesSheet,
+     {"sheets/s.toml:1:1 blank-missing"},
+     sheet_with("kind = \"text\"\nitem = \"funeral.date\"" + kAt),
+     Blank::Missing},
+    {"a blank that is no PDF",
+     "amount = {setting = \"grant_yen\"}",
+     kUsesSheet,
+     {"sheets/s.toml:1:1 blank-unusable"},
+     sheet_with("kind = \"text\"\nitem = \"funeral.date\"" + kAt),
+     Blank::Nonsense},
+    {"a field that no such date goes into",
+     "amount = {setting = \"grant_yen\"}",
+     kUsesSheet,
+     {"sheets/s.toml:5:1 field-overflow"},
+     sheet_with("kind = \"text\"\nitem = \"funeral.date\"\nat = {page = 1, x = 10.0, y = 10.0, w = 3.0, h = "
+                "2.0}")},
+    {"a sheet that no procedure names",
+     "",
+     "",
+     {"sheets/s.toml:1:1 unused-sheet"},
+     sheet_with("kind = \"text\"\nitem = \"funeral.date\"" + kAt)},
+    {"a case that expects a procedure there is not",
+     "",
+     "",
+     {"cases/c.toml:5:21 unknown-procedure"},
+     {},
+     Blank::CityPaper,
+     {"cases/c.toml",
+      "[[case]]\nname = \"x\"\nevent = \"bereavement\"\nas_of = 2026-11-22\nexpect = {applies = [\"grand\"], "
+      "ask = "
+      "[]}\n"}},
+    {"a file of more than eight megabytes",
+     "",
+     "",
+     {"items.toml:0:0 file-unreadable"},
+     {},
+     Blank::CityPaper,
+     {"items.toml", std::string((8U << 20U) + 1, '#')}},
 };

@@ -83,26 +83,26 @@ applies_when = "any child where child.age < 18"
 because = "お子さんがいるため"
 )toml";
 
+/// What lies beside a sheet as its blank.
+enum class Blank { CityPaper, Missing, Nonsense };
+
 /// One change to the sound pack, and everything that check then says.
 struct BrokenPack {
     std::string what;
     std::string piece;  // of the sound pack; empty: `replacement` is added at the end
     std::string replacement;
     std::vector<std::string> expected;
-    std::string sheet;  // text of sheets/s.toml, if any
+    std::string sheet = {};  // text of sheets/s.toml, if any
+    Blank blank = Blank::CityPaper;
+    forms::PackFile beside = {};  // one more file, if any
 
-    [[nodiscard]] std::vector<forms::PackFile> files() const {
+    /// Its pack.toml.
+    [[nodiscard]] std::string text() const {
         auto text = kSoundPack;
-        if (piece.empty()) {
-            text += replacement;
-        } else {
-            const auto at = text.find(piece);
-            if (at == std::string::npos) throw std::logic_error("not in the sound pack: " + piece);
-            text.replace(at, piece.size(), replacement);
-        }
-        std::vector<forms::PackFile> files{{"pack.toml", text}};
-        if (!sheet.empty()) files.push_back({"sheets/s.toml", sheet});
-        return files;
+        if (piece.empty()) return text + replacement;
+        const auto at = text.find(piece);
+        if (at == std::string::npos) throw std::logic_error("not in the sound pack: " + piece);
+        return text.replace(at, piece.size(), replacement);
     }
 };
 

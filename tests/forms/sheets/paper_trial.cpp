@@ -22,20 +22,6 @@ bool differ(const Picture& a, const Picture& b, int x, int y) {
 
 }  // namespace
 
-TrialFolder::TrialFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "kakanai-paper-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
-    folder_ = name;
-}
-TrialFolder::~TrialFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-}
-std::filesystem::path TrialFolder::write(const std::string& name, const std::string& bytes) const {
-    std::ofstream(file(name), std::ios::binary) << bytes;
-    return file(name);
-}
-
 std::string read_file(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream bytes;

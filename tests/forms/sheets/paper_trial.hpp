@@ -7,20 +7,9 @@
 #include "forms/sheets/geometry.hpp"
 #include "forms/sheets/picture.hpp"
 #include "tests/support/name_vectors.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-/// A folder that goes away with the test.
-class TrialFolder {
-public:
-    TrialFolder();
-    TrialFolder(const TrialFolder&) = delete;
-    TrialFolder& operator=(const TrialFolder&) = delete;
-    ~TrialFolder();
-    [[nodiscard]] std::filesystem::path file(const std::string& name) const { return folder_ / name; }
-    std::filesystem::path write(const std::string& name, const std::string& bytes) const;
-
-private:
-    std::filesystem::path folder_;
-};
+using TrialFolder = TemporaryFolder;
 
 std::string read_file(const std::filesystem::path& file);
 

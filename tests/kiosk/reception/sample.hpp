@@ -7,10 +7,12 @@
 #include <string>
 
 #include "kiosk/reception/store.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace kiosk::reception::test {
 
 namespace fs = std::filesystem;
+using ::TemporaryFolder;
 using namespace std::chrono_literals;
 
 /// 2026-11-22T10:45:00+09:00, and `after` it.
@@ -21,22 +23,6 @@ inline Moment morning(std::chrono::milliseconds after = 0ms) {
 inline Act clerk(std::chrono::milliseconds after = 0ms) {
     return {morning(after), "s001", "A1"};
 }
-
-/// A folder of its own, gone at the end.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        auto pattern = (fs::temp_directory_path() / "kakanai-test-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder() { fs::remove_all(path_); }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 /// One counter's state and key, side by side.
 struct Office {
