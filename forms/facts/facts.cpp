@@ -63,11 +63,9 @@ std::string key_of_person(std::string_view item, int person) {
 
 std::vector<int> persons_of(const Facts& facts, std::string_view role) {
     std::vector<int> persons;
-    for (const auto& [key, fact] : facts) {
-        if (!key.starts_with(role)) continue;
-        const auto parts = split_key(key);
-        if (parts && parts->subject == role && parts->person > 0) persons.push_back(parts->person);
-    }
+    const auto prefix = std::string(role) + '[';
+    for (auto at = facts.from(prefix); at != facts.end() && at->first.starts_with(prefix); ++at)
+        if (const auto parts = split_key(at->first)) persons.push_back(parts->person);
     std::ranges::sort(persons);
     persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
     return persons;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const Value* value(std::string_view key) const;
 
     [[nodiscard]] Map::const_iterator begin() const { return facts_.begin(); }
+    /// The first fact whose key is not less.
+    [[nodiscard]] Map::const_iterator from(std::string_view key) const { return facts_.lower_bound(key); }
     [[nodiscard]] Map::const_iterator end() const { return facts_.end(); }
     [[nodiscard]] std::size_t size() const { return facts_.size(); }
     [[nodiscard]] bool empty() const { return facts_.empty(); }

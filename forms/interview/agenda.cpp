@@ -44,6 +44,7 @@ void Agenda::settle() {
         is_stale_[verdict] = 0;
         judge(verdict);
     }
+    std::swap(judged_, stale_);
     stale_.clear();
     for (std::uint32_t i = 0; i < always_.size(); ++i) insist(i);
     place_waiting();

@@ -30,7 +30,14 @@ public:
     void tell(const Leaf& leaf, Cell cell) { live_.tell(leaf, cell); }
     /// Works out what hangs on what was told since.
     void settle();
+    /// Works out what only paper needs, which `settle` leaves for when nothing decides any more: before
+    /// counting the questions to come, or asking why.
+    void want_paper();
 
+    /// The verdicts that were judged anew when it was last settled: no other changed in any way.
+    [[nodiscard]] const std::vector<std::uint32_t>& judged() const { return judged_; }
+
+    [[nodiscard]] const Pack& pack() const { return *pack_; }
     [[nodiscard]] const Told& told() const { return live_.told(); }
     [[nodiscard]] const Board& board() const { return live_.board(); }
 
@@ -60,7 +67,6 @@ private:
     void look_at_all(std::uint32_t question);
     void place_waiting();
     void seat(const Ask& ask);
-    void want_paper();
     [[nodiscard]] bool wants_any(const Ask& ask) const;
     [[nodiscard]] std::vector<std::uint8_t> targets_of(const Ask& ask) const;
 
@@ -80,6 +86,7 @@ private:
     std::vector<Ask> looks_;                 // places to look at again
     std::vector<std::uint8_t> in_looks_;     // by place
     std::vector<std::uint32_t> stale_;       // verdicts to judge again
+    std::vector<std::uint32_t> judged_;      // those that were
     std::vector<std::uint8_t> is_stale_;     // by verdict
     Leaves found_;                           // kept for its memory
     std::vector<std::uint32_t> papers_;      // procedures whose paper may be drawn

@@ -1,78 +1,38 @@
 #include "forms/interview/board.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "forms/facts/date.hpp"
 
 namespace forms {
 namespace {
 
-/// Where the persons a count speaks of are missing from the facts, they get the next free numbers.
-void fill_numbers(std::vector<int>& numbers, std::int64_t count) {
-    auto next = numbers.empty() ? 1 : numbers.back() + 1;
-    while (static_cast<std::int64_t>(numbers.size()) < count && numbers.size() < kMaxPersons)
-        numbers.push_back(next++);
-}
-
-void resize(People& people) {
-    people.cells.assign(people.numbers.size() * people.columns, kUnsaid);
-}
-
 class Reader {
 public:
     Reader(const Pack& pack, const Facts& facts)
-        : vocabulary_(pack.rules.vocabulary), facts_(facts) {
+        : pack_(pack), vocabulary_(pack.rules.vocabulary), facts_(facts) {
         told_.cells = nothing_known(vocabulary_);
         told_.supplied = nothing_known(vocabulary_);
     }
 
     Told run() {
-        find_persons();
+        for (std::size_t role = 0; role < vocabulary_.roles.size(); ++role)
+            for (auto* situation : {&told_.cells, &told_.supplied}) {
+                auto& people = situation->people[role];
+                people.numbers = told_persons(pack_, facts_, role);
+                people.cells.assign(people.numbers.size() * people.columns, kUnsaid);
+            }
         for (const auto& [key, fact] : facts_) read(key, fact);
         return std::move(told_);
     }
 
 private:
-    void find_persons() {
-        for (std::size_t role = 0; role < vocabulary_.roles.size(); ++role) {
-            auto& people = told_.cells.people[role];
-            people.numbers = persons_of(facts_, vocabulary_.roles[role].id);
-            if (people.numbers.size() > kMaxPersons) people.numbers.resize(kMaxPersons);
-            if (const auto count = vocabulary_.roles[role].count_term)
-                if (const auto* value = facts_.value(vocabulary_.terms[*count].key))
-                    if (const auto* number = std::get_if<std::int64_t>(value))
-                        fill_numbers(people.numbers, *number);
-            resize(people);
-            told_.supplied.people[role].numbers = people.numbers;
-            resize(told_.supplied.people[role]);
-        }
-    }
-
     void read(const std::string& key, const Fact& fact) {
-        if (key.find('[') == std::string::npos) {
-            const auto found = vocabulary_.term_by_key.find(key);
-            if (found != vocabulary_.term_by_key.end()) set(vocabulary_.terms[found->second], -1, fact);
-            return;
-        }
-        const auto parts = split_key(key);
-        if (!parts) return;
-        const auto found = vocabulary_.term_by_key.find(person_key(parts->subject, 0, parts->name));
-        if (found == vocabulary_.term_by_key.end()) return;
-        const auto& term = vocabulary_.terms[found->second];
-        if (term.role == kNoRole) return;
-        const auto& numbers = told_.cells.people[static_cast<std::size_t>(term.role)].numbers;
-        const auto person = std::ranges::lower_bound(numbers, parts->person);
-        if (person != numbers.end() && *person == parts->person) set(term, person - numbers.begin(), fact);
-    }
-
-    void set(const Term& term, std::ptrdiff_t person, const Fact& fact) {
-        if (term.condition || term.has_rule || (term.role == kNoRole) != (person < 0)) return;
-        const auto cell = fact.value ? to_cell(vocabulary_, term, *fact.value) : kSaidUnknown;
-        const bool supplied =
-            fact.from == Provenance::Card || fact.from == Provenance::Record || fact.from == Provenance::Qr;
-        place(told_.cells, term, person) = cell;
-        if (supplied) place(told_.supplied, term, person) = 1;
+        const auto leaf = told_leaf(vocabulary_, told_.cells, key);
+        if (!leaf) return;
+        const auto& term = vocabulary_.terms[leaf->term];
+        place(told_.cells, term, leaf->person) = to_cell(vocabulary_, term, fact);
+        if (is_supplied(fact)) place(told_.supplied, term, leaf->person) = 1;
     }
 
     static Cell& place(Situation& situation, const Term& term, std::ptrdiff_t person) {
@@ -81,12 +41,48 @@ private:
                                                                           term.column);
     }
 
+    const Pack& pack_;
     const Vocabulary& vocabulary_;
     const Facts& facts_;
     Told told_;
 };
 
 }  // namespace
+
+std::vector<int> told_persons(const Pack& pack, const Facts& facts, std::size_t role) {
+    const auto& vocabulary = pack.rules.vocabulary;
+    auto numbers = persons_of(facts, vocabulary.roles[role].id);
+    if (numbers.size() > kMaxPersons) numbers.resize(kMaxPersons);
+    const auto count = vocabulary.roles[role].count_term;
+    const auto* value = count ? facts.value(vocabulary.terms[*count].key) : nullptr;
+    const auto* number = value ? std::get_if<std::int64_t>(value) : nullptr;
+    if (!number) return numbers;
+    // Where the persons a count speaks of are missing from the facts, they get the next free numbers.
+    auto next = numbers.empty() ? 1 : numbers.back() + 1;
+    while (static_cast<std::int64_t>(numbers.size()) < *number && numbers.size() < kMaxPersons)
+        numbers.push_back(next++);
+    return numbers;
+}
+
+std::optional<Leaf> told_leaf(const Vocabulary& vocabulary, const Situation& situation,
+                              const std::string& key) {
+    const bool of_person = key.find('[') != std::string::npos;
+    const auto parts = of_person ? split_key(key) : std::nullopt;
+    if (of_person && !parts) return {};
+    const auto found = vocabulary.term_by_key.find(parts ? person_key(parts->subject, 0, parts->name) : key);
+    if (found == vocabulary.term_by_key.end()) return {};
+    const auto& term = vocabulary.terms[found->second];
+    if (term.has_rule || (term.role != kNoRole) != of_person) return {};
+    if (!of_person) return Leaf{found->second, -1};
+    const auto& numbers = situation.people[static_cast<std::size_t>(term.role)].numbers;
+    const auto person = std::ranges::lower_bound(numbers, parts->person);
+    if (person == numbers.end() || *person != parts->person) return {};
+    return Leaf{found->second, static_cast<std::int8_t>(person - numbers.begin())};
+}
+
+Cell to_cell(const Vocabulary& vocabulary, const Term& term, const Fact& fact) {
+    return fact.value ? to_cell(vocabulary, term, *fact.value) : kSaidUnknown;
+}
 
 std::uint64_t event_bit(const Pack& pack, std::string_view event) {
     for (std::size_t i = 0; i < pack.events.size() && i < 64; ++i)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "forms/facts/facts.hpp"
@@ -24,6 +26,23 @@ struct Told {
 /// Reads facts into columns. Keys the pack does not know and values of another type are as if nothing had
 /// been said.
 [[nodiscard]] Told read_told(const Pack& pack, const Context& context, const Facts& facts);
+
+/// The numbers of the persons of a role the facts tell of: those with facts of their own, then as many as the
+/// count asks for.
+[[nodiscard]] std::vector<int> told_persons(const Pack& pack, const Facts& facts, std::size_t role);
+
+/// The told term a fact's key means, with its person's place in a situation; empty when nothing is told under
+/// such a key, or the person is not there.
+[[nodiscard]] std::optional<Leaf> told_leaf(const Vocabulary& vocabulary, const Situation& situation,
+                                            const std::string& key);
+
+/// Whether a fact came from a card, a record or a QR code.
+[[nodiscard]] constexpr bool is_supplied(const Fact& fact) {
+    return fact.from == Provenance::Card || fact.from == Provenance::Record || fact.from == Provenance::Qr;
+}
+
+/// The cell of a fact of a term: of its value, or that nobody knows.
+[[nodiscard]] Cell to_cell(const Vocabulary& vocabulary, const Term& term, const Fact& fact);
 
 /// The cell of a value of a term; kUnsaid when the value does not fit the term.
 [[nodiscard]] Cell to_cell(const Vocabulary& vocabulary, const Term& term, const Value& value);

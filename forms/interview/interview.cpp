@@ -4,38 +4,17 @@
 
 #include "forms/interview/agenda.hpp"
 #include "forms/interview/board.hpp"
+#include "forms/interview/step.hpp"
 #include "forms/interview/words.hpp"
 
 namespace forms {
 namespace {
 
-/// The number of the person a question is about, as in keys; 0 for a question of no role.
-int person_number(const Pack& pack, const Board& board, const Ask& ask) {
-    const auto role = pack.plan.questions[ask.question].role;
-    return role == kNoRole ? 0 : board.situation.people[static_cast<std::size_t>(role)].numbers[ask.person];
-}
-
-std::vector<std::string> keys_of(const Pack& pack, std::uint32_t question, int person) {
-    std::vector<std::string> keys;
-    for (const auto& key : pack.questions[question].asks) keys.push_back(key_of_person(key, person));
-    return keys;
-}
-
 /// Whether a fact's cell is the one that counts.
 bool counts(const Pack& pack, const Board& board, const std::string& key) {
-    const auto& vocabulary = pack.rules.vocabulary;
-    const auto parts = split_key(key);
-    if (!parts) return false;
-    const auto* term = vocabulary.find(parts->person == 0 ? key : person_key(parts->subject, 0, parts->name));
-    if (!term || term->has_rule || (term->role == kNoRole) != (parts->person == 0)) return false;
-    Leaf leaf{static_cast<std::uint32_t>(term - vocabulary.terms.data()), -1};
-    if (term->role != kNoRole) {
-        const auto& numbers = board.situation.people[static_cast<std::size_t>(term->role)].numbers;
-        const auto found = std::ranges::find(numbers, parts->person);
-        if (found == numbers.end()) return false;
-        leaf.person = static_cast<std::int8_t>(found - numbers.begin());
-    }
-    const auto cell = cell_of(pack.rules, board.situation, leaf);
+    const auto leaf = told_leaf(pack.rules.vocabulary, board.situation, key);
+    if (!leaf) return false;
+    const auto cell = cell_of(pack.rules, board.situation, *leaf);
     return cell != kUnsaid && cell != kOutOfReach;
 }
 
@@ -97,28 +76,12 @@ std::vector<Decision> decide(const Pack& pack, const Context& context, const Fac
     const Agenda agenda(pack, read_told(pack, context, facts));
     std::vector<Decision> decisions;
     decisions.reserve(agenda.verdicts().size());
-    for (std::size_t i = 0; i < agenda.verdicts().size(); ++i) {
-        const auto& verdict = agenda.verdicts()[i];
-        const bool open = !is_known(verdict.cell) && agenda.open(i);
-        decisions.push_back(describe(pack, agenda.board(), verdict.procedure, verdict.cell, open));
-    }
+    for (std::size_t i = 0; i < agenda.verdicts().size(); ++i) decisions.push_back(decision_of(agenda, i));
     return decisions;
 }
 
 std::optional<Step> next_step(const Pack& pack, const Context& context, const Facts& facts) {
-    const Agenda agenda(pack, read_told(pack, context, facts));
-    const auto ask = agenda.next();
-    if (!ask) return {};
-    Step step;
-    step.question = &pack.questions[ask->question];
-    step.person = person_number(pack, agenda.board(), *ask);
-    step.keys = keys_of(pack, ask->question, step.person);
-    for (const auto procedure : agenda.why(*ask))
-        step.why_procedures.push_back(pack.procedures[procedure].id);
-    step.decides = agenda.wanted(*ask) == Want::Decide;
-    step.number = agenda.answered_count() + 1;
-    step.of = step.number - 1 + agenda.wanted_count();
-    return step;
+    return step_of(Agenda(pack, read_told(pack, context, facts)));
 }
 
 Facts reachable(const Pack& pack, const Context& context, const Facts& facts) {
@@ -132,7 +95,7 @@ std::vector<Standing> survey(const Pack& pack, const Context& context, const Fac
     for (std::uint32_t i = 0; i < pack.questions.size(); ++i)
         for (std::uint32_t person = 0; person < agenda.board().persons[i]; ++person) {
             const Ask ask{i, person};
-            const auto number = person_number(pack, agenda.board(), ask);
+            const auto number = person_number(agenda, ask);
             standings.push_back(
                 {&pack.questions[i], number, keys_of(pack, i, number), state_of(pack, agenda, ask, next)});
         }

@@ -43,19 +43,26 @@ void LiveBoard::tell(const Leaf& leaf, Cell cell) {
     const auto& term = pack_->rules.vocabulary.terms[leaf.term];
     if (term.role == kNoRole) {
         told_.cells.scalars[term.column] = cell;
+        for (std::size_t role = 0; role < told_.cells.people.size() && is_known(cell); ++role)
+            if (pack_->rules.vocabulary.roles[role].count_term == leaf.term)
+                tell_persons(role, static_cast<std::size_t>(std::clamp<Cell>(cell, 0, kMaxPersons)));
         refresh(leaf.term, 0);
         return;
     }
     const auto role = static_cast<std::size_t>(term.role);
     const auto person = static_cast<std::size_t>(leaf.person);
-    auto& people = told_.cells.people[role];
-    if (person >= people.numbers.size()) {
-        people.numbers = numbers_up_to(std::move(people.numbers), person + 1);
-        people.cells.resize(people.numbers.size() * people.columns, kUnsaid);
-        if (dependents_) wake(dependents_->acts_of_role[role]);
-    }
-    people.cell(person, term.column) = cell;
+    tell_persons(role, person + 1);
+    told_.cells.people[role].cell(person, term.column) = cell;
     if (person < board_.situation.people[role].numbers.size()) refresh(leaf.term, person);
+}
+
+/// There are at least so many.
+void LiveBoard::tell_persons(std::size_t role, std::size_t count) {
+    auto& people = told_.cells.people[role];
+    if (count <= people.numbers.size()) return;
+    people.numbers = numbers_up_to(std::move(people.numbers), count);
+    people.cells.resize(people.numbers.size() * people.columns, kUnsaid);
+    if (dependents_) wake(dependents_->acts_of_role[role]);
 }
 
 void LiveBoard::settle() {

@@ -38,6 +38,7 @@ public:
     void forget_changes();
 
 private:
+    void tell_persons(std::size_t role, std::size_t count);
     void act(const Plan::Act& act);
     void compute(std::uint32_t term);
     void open_gate(std::uint32_t question);

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "forms/interview/interview.hpp"
+#include "forms/interview/sitting.hpp"
 #include "forms/pack/load.hpp"
 
 using namespace forms;
@@ -149,19 +149,25 @@ int main() {
     const auto& pack = loaded.pack;
     const Context context{"bereavement", 2026y / 11 / 22};
     std::mt19937 random(1);
-    Facts facts;
-    std::vector<double> steps;
-    std::vector<double> decisions;
-    for (auto step = next_step(pack, context, facts); step;) {
-        for (const auto& key : step->keys)
-            facts.set(key, {any_value(*pack.item(key), random), Provenance::Resident});
+    Sitting sitting(pack, context);
+    std::vector<double> followed;
+    std::vector<double> fresh;
+    for (auto step = sitting.next(); step;) {
+        const auto keys = step->keys;
+        std::vector<Value> values;
+        for (const auto& key : keys) values.push_back(any_value(*pack.item(key), random));
         const auto start = now_ms();
-        step = next_step(pack, context, facts);
-        steps.push_back(now_ms() - start);
+        for (std::size_t i = 0; i < keys.size(); ++i) sitting.set(keys[i], {values[i], Provenance::Resident});
+        const auto& decisions = sitting.decisions();
+        step = sitting.next();
+        followed.push_back(now_ms() - start);
         const auto again = now_ms();
-        const auto all = decide(pack, context, facts);
-        decisions.push_back(now_ms() - again);
+        const auto all = decide(pack, context, sitting.facts());
+        const auto next = next_step(pack, context, sitting.facts());
+        fresh.push_back(now_ms() - again);
+        if (all != decisions || next.has_value() != step.has_value() || (next && next->keys != step->keys))
+            fmt::print("the two differ after {} answers\n", followed.size());
     }
-    print("next question", steps);
-    print("every decision in words", decisions);
+    print("every decision in words and the next question, followed", followed);
+    print("the same from the facts alone", fresh);
 }
