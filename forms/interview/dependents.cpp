@@ -37,25 +37,6 @@ void list_acts(const Pack& pack, Dependents& lists) {
 
 }  // namespace
 
-std::vector<std::uint32_t> told_terms(const Rules& rules, std::uint32_t node) {
-    std::vector<std::uint32_t> told;
-    auto queue = terms_read(rules, node);
-    std::vector<bool> seen(rules.vocabulary.terms.size(), false);
-    while (!queue.empty()) {
-        const auto number = queue.back();
-        queue.pop_back();
-        if (seen[number]) continue;
-        seen[number] = true;
-        const auto& term = rules.vocabulary.terms[number];
-        if (!term.has_rule) {
-            told.push_back(number);
-            continue;
-        }
-        for (const auto each : terms_read(rules, term.computed)) queue.push_back(each);
-    }
-    return told;
-}
-
 Dependents::Dependents(const Pack& pack, std::uint64_t event) {
     const auto& plan = pack.plan;
     const auto terms = pack.rules.vocabulary.terms.size();

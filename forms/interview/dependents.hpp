@@ -21,7 +21,4 @@ struct Dependents {
     Lists sheets;     // through their conditions and expressions
 };
 
-/// The told terms a rule rests on, directly and through computed items and named conditions.
-[[nodiscard]] std::vector<std::uint32_t> told_terms(const Rules& rules, std::uint32_t node);
-
 }  // namespace forms

@@ -21,20 +21,11 @@ struct Seen {
     bool all_tried = false;
 };
 
-/// The told terms under a rule; nothing when it goes over repeated persons, whose number has no end.
-bool told_terms(const Rules& rules, std::uint32_t node, std::vector<std::uint32_t>& told, int depth = 0) {
-    constexpr int kDeepest = 100;
-    if (depth > kDeepest) return false;
-    for (const auto number : terms_read(rules, node)) {
-        const auto& term = rules.vocabulary.terms[number];
-        if (term.role != kNoRole) return false;
-        if (term.has_rule) {
-            if (!told_terms(rules, term.computed, told, depth + 1)) return false;
-        } else if (std::ranges::find(told, number) == told.end()) {
-            told.push_back(number);
-        }
-    }
-    return true;
+/// Whether a rule rests on something of repeated persons, whose number has no end.
+bool of_persons(const Rules& rules, std::uint32_t node) {
+    return std::ranges::any_of(terms_under(rules, node), [&](std::uint32_t number) {
+        return rules.vocabulary.terms[number].role != kNoRole;
+    });
 }
 
 class Trier {
@@ -44,7 +35,9 @@ public:
 
     Seen run() {
         Seen seen;
-        if (!told_terms(pack_.rules, node_, told_)) return seen;
+        if (of_persons(pack_.rules, node_)) return seen;
+        told_ = told_terms(pack_.rules, node_);
+        list_computed();
         std::size_t tries = 1;
         const PossibleValues possible(pack_, kDayOfTrial, node_);
         if (possible.rests_on_settings()) return seen;
@@ -69,13 +62,19 @@ private:
     Cell value(const std::vector<std::size_t>& choice) {
         for (std::size_t i = 0; i < told_.size(); ++i)
             situation_.scalars[pack_.rules.vocabulary.terms[told_[i]].column] = values_[i][choice[i]];
-        for (const auto& act : pack_.plan.order) {
-            if (act.kind != Plan::ActKind::Compute) continue;
-            const auto& term = pack_.rules.vocabulary.terms[act.index];
-            if (term.role == kNoRole)
-                situation_.scalars[term.column] = evaluate(pack_.rules, term.computed, situation_, {});
+        for (const auto number : computed_) {
+            const auto& term = pack_.rules.vocabulary.terms[number];
+            situation_.scalars[term.column] = evaluate(pack_.rules, term.computed, situation_, {});
         }
         return evaluate(pack_.rules, node_, situation_, {});
+    }
+
+    /// What has to be worked out before the rule, each after what it reads.
+    void list_computed() {
+        std::vector<bool> wanted(pack_.rules.vocabulary.terms.size(), false);
+        for (const auto number : terms_under(pack_.rules, node_)) wanted[number] = true;
+        for (const auto& act : pack_.plan.order)
+            if (act.kind == Plan::ActKind::Compute && wanted[act.index]) computed_.push_back(act.index);
     }
 
     bool advance(std::vector<std::size_t>& choice) const {
@@ -90,6 +89,7 @@ private:
     std::uint32_t node_;
     Situation situation_;
     std::vector<std::uint32_t> told_;
+    std::vector<std::uint32_t> computed_;
     std::vector<std::vector<Cell>> values_;
 };
 
@@ -135,10 +135,9 @@ void check_gate(const Pack& pack, std::size_t number, std::vector<Problem>& prob
 
 /// A gate that waits for a question further down makes the interview jump.
 void check_order(const Pack& pack, std::size_t number, std::vector<Problem>& problems) {
-    std::vector<std::uint32_t> told;
     const auto& question = pack.plan.questions[number];
-    if (question.when == kNoNode || !told_terms(pack.rules, question.when, told)) return;
-    for (const auto term : told) {
+    if (question.when == kNoNode || of_persons(pack.rules, question.when)) return;
+    for (const auto term : told_terms(pack.rules, question.when)) {
         const auto& askers = pack.plan.questions_of_term[term];
         if (askers.empty() ||
             std::ranges::any_of(askers, [&](std::uint32_t asker) { return asker < number; }))

@@ -31,7 +31,8 @@ private:
                 std::string_view what_ja, std::string_view what_en) {
         if (std::ranges::find(things, reference.name, by) != things.end()) return;
         std::vector<std::string> known;
-        for (const auto& each : things) known.push_back(std::invoke(by, each));
+        if (problems_.size() < kMostGuesses)
+            for (const auto& each : things) known.push_back(std::invoke(by, each));
         const auto near = nearest(reference.name, known);
         add(code, reference.at,
             fmt::format("「{}」という{}はありません{}", reference.name, what_ja,
@@ -43,7 +44,8 @@ private:
     void look_at(const Reference& reference) {
         switch (reference.to) {
             case Reference::To::Item:
-                if (!pack_.item(reference.name))
+                if (!pack_.rules.vocabulary.term_by_key.contains(reference.name) &&
+                    !pack_.item(reference.name))
                     expect(pack_.items, reference, &Item::key, codes::kUnknownItem, "項目", "item");
                 return;
             case Reference::To::Event:

@@ -18,20 +18,25 @@ public:
         : pack_(pack),
           problems_(problems),
           used_(pack.rules.vocabulary.terms.size(), false),
-          needed_(used_) {}
+          needed_(used_),
+          deciding_(used_) {}
 
     void run() {
         for (std::size_t i = 0; i < pack_.procedures.size(); ++i) {
             need(pack_.plan.procedures[i].applies_when);
             if (const auto start = pack_.plan.procedures[i].deadline_start; start != kNoNode)
-                need_term(start);
+                queue_.push_back(start);
         }
         for (const auto& fields : pack_.plan.sheets)
             for (const auto& field : fields) {
                 need(field.value);
                 need(field.when);
             }
-        spread_through_gates();
+        for (const auto& question : pack_.plan.questions)
+            if (question.always) need(question.when);
+        settle();
+        mark_used();
+        mark_deciding();
         report_items();
         report_conditions();
         report_questions();
@@ -41,36 +46,38 @@ public:
 
 private:
     void need(std::uint32_t node) {
-        for (const auto term : terms_read(pack_.rules, node)) need_term(term);
+        for (const auto term : terms_read(pack_.rules, node)) queue_.push_back(term);
     }
 
-    void need_term(std::uint32_t number) {
-        if (needed_[number]) return;
-        needed_[number] = true;
-        const auto& term = pack_.rules.vocabulary.terms[number];
-        need(term.computed);
-        if (term.role != kNoRole)
-            if (const auto count =
-                    pack_.rules.vocabulary.roles[static_cast<std::size_t>(term.role)].count_term)
-                need_term(*count);
-    }
-
-    /// A gate is needed when its question is.
-    void spread_through_gates() {
-        for (bool grew = true; grew;) {
-            grew = false;
-            for (const auto& question : pack_.plan.questions) {
-                if (!needed(question) || question.when == kNoNode) continue;
-                const auto before = std::ranges::count(needed_, true);
-                need(question.when);
-                grew = grew || std::ranges::count(needed_, true) != before;
-            }
+    /// Whatever a needed term rests on is needed: its rule, the number of its persons, the gates before it.
+    void settle() {
+        while (!queue_.empty()) {
+            const auto number = queue_.back();
+            queue_.pop_back();
+            if (needed_[number]) continue;
+            needed_[number] = true;
+            const auto& term = pack_.rules.vocabulary.terms[number];
+            need(term.computed);
+            if (term.role != kNoRole)
+                if (const auto count =
+                        pack_.rules.vocabulary.roles[static_cast<std::size_t>(term.role)].count_term)
+                    queue_.push_back(*count);
+            for (const auto question : pack_.plan.questions_of_term[number])
+                need(pack_.plan.questions[question].when);
         }
+    }
+
+    void mark_used() {
         used_ = needed_;
         for (const auto& question : pack_.plan.questions) {
             if (!question.always) continue;
             for (const auto term : question.terms) used_[term] = true;
         }
+    }
+
+    void mark_deciding() {
+        for (const auto& procedure : pack_.plan.procedures)
+            for (const auto term : terms_under(pack_.rules, procedure.applies_when)) deciding_[term] = true;
     }
 
     bool needed(const PlannedQuestion& question) const {
@@ -138,20 +145,8 @@ private:
         }
     }
 
-    bool decides(const PlannedQuestion& question) {
-        std::vector<bool> rules(needed_.size(), false);
-        std::vector<std::uint32_t> queue;
-        for (const auto& each : pack_.plan.procedures)
-            for (const auto term : terms_read(pack_.rules, each.applies_when)) queue.push_back(term);
-        while (!queue.empty()) {
-            const auto term = queue.back();
-            queue.pop_back();
-            if (rules[term]) continue;
-            rules[term] = true;
-            for (const auto each : terms_read(pack_.rules, pack_.rules.vocabulary.terms[term].computed))
-                queue.push_back(each);
-        }
-        return std::ranges::any_of(question.terms, [&](std::uint32_t term) { return rules[term]; });
+    bool decides(const PlannedQuestion& question) const {
+        return std::ranges::any_of(question.terms, [&](std::uint32_t term) { return deciding_[term]; });
     }
 
     void report_sheets() {
@@ -168,36 +163,47 @@ private:
 
     /// Settings are read by name in rules, amounts and deadlines; a rule's text is where the name stands.
     void report_settings() {
-        std::string all;
-        for (const auto& each : pack_.items) all += each.computed.text + '\n';
-        for (const auto& each : pack_.conditions) all += each.expression.text + '\n';
-        for (const auto& each : pack_.questions) all += each.when.text + '\n';
+        std::set<std::string, std::less<>> named;
+        const auto note = [&](std::string_view rule) {
+            constexpr std::string_view kSetting = "setting.";
+            for (auto at = rule.find(kSetting); at != std::string_view::npos; at = rule.find(kSetting, at)) {
+                at += kSetting.size();
+                const auto end =
+                    std::find_if_not(rule.begin() + static_cast<std::ptrdiff_t>(at), rule.end(), in_name);
+                named.emplace(rule.begin() + static_cast<std::ptrdiff_t>(at), end);
+            }
+        };
+        for (const auto& each : pack_.items) note(each.computed.text);
+        for (const auto& each : pack_.conditions) note(each.expression.text);
+        for (const auto& each : pack_.questions) note(each.when.text);
+        for (const auto& each : pack_.impossible) note(each.when.text);
         for (const auto& each : pack_.procedures) {
-            all += each.applies_when.text + "\nsetting." + each.amount_setting + '\n';
-            if (each.deadline) all += "setting." + each.deadline->setting + '\n';
+            note(each.applies_when.text);
+            named.insert(each.amount_setting);
+            if (each.deadline) named.insert(each.deadline->setting);
         }
         for (const auto& sheet : pack_.sheets)
-            for (const auto& field : sheet.fields) all += field.value.text + '\n' + field.when.text + '\n';
+            for (const auto& field : sheet.fields) {
+                note(field.value.text);
+                note(field.when.text);
+            }
         for (const auto& setting : pack_.settings.all)
-            if (!mentions(all, "setting." + setting.id))
+            if (!named.contains(setting.id))
                 problems_.push_back(problem(codes::kUnusedSetting, setting.at,
                                             fmt::format("設定「{}」はどこにも使われていません", setting.id),
                                             fmt::format("setting \"{}\" is used nowhere", setting.id)));
     }
 
-    static bool mentions(const std::string& text, const std::string& name) {
-        const auto word = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-        };
-        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1))
-            if (!word(text[at + name.size()])) return true;
-        return false;
+    static bool in_name(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     const Pack& pack_;
     std::vector<Problem>& problems_;
     std::vector<bool> used_;
     std::vector<bool> needed_;
+    std::vector<bool> deciding_;        // some procedure's rule rests on it
+    std::vector<std::uint32_t> queue_;  // terms to be needed
 };
 
 }  // namespace

@@ -128,7 +128,7 @@ private:
             Constant constant;
             if (const auto* flag = std::get_if<bool>(&setting.value)) constant = {Kind::Bool, *flag ? 1 : 0};
             if (const auto* number = std::get_if<std::int64_t>(&setting.value))
-                constant = {Kind::Number, *number};
+                constant = {Kind::Number, std::max(*number, kOtherText + 1)};
             if (const auto* date = std::get_if<Date>(&setting.value))
                 constant = {Kind::Day, day_number(*date)};
             if (const auto* text = std::get_if<std::string>(&setting.value))
@@ -205,13 +205,15 @@ private:
 
     void condition(Expression& rule, int role) {
         if (!rule.given()) return;
-        take(rule, translate_condition(pack_.rules, rule.text, role));
+        take(rule, translate_condition(pack_.rules, rule.text, role, suggest()));
     }
 
     Kind value(Expression& rule, int role) {
         if (!rule.given()) return Kind::Text;
-        return take(rule, translate(pack_.rules, rule.text, role));
+        return take(rule, translate(pack_.rules, rule.text, role, suggest()));
     }
+
+    Suggest suggest() const { return problems_.size() < kMostGuesses ? Suggest::Yes : Suggest::No; }
 
     Kind take(Expression& rule, const Translated& translated) {
         for (const auto& each : translated.problems)

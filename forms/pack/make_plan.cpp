@@ -6,6 +6,7 @@
 
 #include "forms/facts/facts.hpp"
 #include "forms/pack/codes.hpp"
+#include "forms/rules/effort.hpp"
 #include "forms/rules/translate.hpp"
 
 namespace forms {
@@ -29,6 +30,7 @@ public:
         plan_procedures();
         plan_sheets();
         order();
+        bound();
     }
 
 private:
@@ -190,6 +192,33 @@ private:
         } else if (act < role_act(0)) {
             plan_.questions[act - question_act(0)].when = kNoNode;
         }
+    }
+
+    /// Rules that would take too long, or too much stack, are dropped as those that go round in circles are.
+    void bound() {
+        Efforts efforts(pack_.rules);
+        const auto keep = [&](std::uint32_t& node, const Position& at) {
+            const auto effort = efforts.of(node);
+            if (effort.bearable()) return effort;
+            problems_.push_back(problem(codes::kRuleTooDeep, at, "名前つき条件や計算が、重なりすぎています",
+                                        "conditions and computed items go too deep into each other"));
+            node = kNoNode;
+            return Effort{};
+        };
+        for (const auto& act : plan_.order) {
+            if (act.kind == Plan::ActKind::Compute)
+                efforts.learn(act.index, keep(terms()[act.index].computed, named(act.index).second));
+            if (act.kind == Plan::ActKind::Gate)
+                keep(plan_.questions[act.index].when, named(question_act(act.index)).second);
+        }
+        for (std::size_t i = 0; i < plan_.procedures.size(); ++i)
+            keep(plan_.procedures[i].applies_when, pack_.procedures[i].applies_when.at);
+        for (auto& each : pack_.impossible) keep(each.when.node, each.when.at);
+        for (std::size_t i = 0; i < plan_.sheets.size(); ++i)
+            for (std::size_t field = 0; field < plan_.sheets[i].size(); ++field) {
+                keep(plan_.sheets[i][field].value, pack_.sheets[i].fields[field].position);
+                keep(plan_.sheets[i][field].when, pack_.sheets[i].fields[field].position);
+            }
     }
 
     std::pair<std::string, Position> named(std::size_t act) {

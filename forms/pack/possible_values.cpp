@@ -94,9 +94,11 @@ std::vector<Cell> PossibleValues::choices(const Term& term) const {
 
 std::vector<Cell> PossibleValues::numbers(const Item& item) const {
     std::set<Cell> values{0, 1};
-    for (const auto each : numbers_)
+    for (const auto each : numbers_) {
+        if (each < -1 || each > kLargestNumber) continue;
         for (const auto near : {each - 1, each, each + 1})
             if (near >= 0 && near < kLargestNumber) values.insert(near);
+    }
     if (item.min) std::erase_if(values, [&](Cell each) { return each < *item.min; });
     if (item.max) std::erase_if(values, [&](Cell each) { return each > *item.max; });
     if (values.empty()) values.insert(item.min.value_or(item.max.value_or(0)));

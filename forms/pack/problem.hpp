@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -20,5 +21,9 @@ struct Problem {
     std::string remedy_en;
     bool operator==(const Problem&) const = default;
 };
+
+/// After so many problems none says any more which name was perhaps meant: each time that is a search through
+/// all names of a pack, and of ten thousand mistakes the first are read.
+inline constexpr std::size_t kMostGuesses = 100;
 
 }  // namespace forms

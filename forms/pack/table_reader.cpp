@@ -2,17 +2,27 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <set>
+
 #include "forms/pack/codes.hpp"
 #include "forms/rules/nearest.hpp"
 
 namespace forms {
+namespace {
+
+constexpr std::size_t kUsualKeys = 24;  // of one table
+
+}  // namespace
+
 Position TableReader::at(std::string_view key) const {
     const auto* entry = table_->find(key);
     return entry ? Position{at_.file, entry->value.line, entry->value.column} : at_;
 }
 
 const TomlValue* TableReader::take(std::string_view key) {
-    taken_.emplace(key);
+    if (taken_.empty()) taken_.reserve(kUsualKeys);
+    taken_.push_back(key);
     const auto* entry = table_->find(key);
     return entry ? &entry->value : nullptr;
 }
@@ -276,10 +286,12 @@ void TableReader::add(std::string_view code, const Position& at, std::string mes
 }
 
 void TableReader::finish() {
-    std::vector<std::string> known(taken_.begin(), taken_.end());
     for (const auto& entry : table_->entries) {
-        if (taken_.contains(entry.key)) continue;
-        const auto near = nearest(entry.key, known);
+        if (std::ranges::find(taken_, entry.key) != taken_.end()) continue;
+        const std::set<std::string> known(taken_.begin(), taken_.end());
+        const auto near = problems_->size() < kMostGuesses
+                              ? nearest(entry.key, std::vector(known.begin(), known.end()))
+                              : std::string{};
         add(codes::kUnknownKey, {at_.file, entry.line, entry.column},
             near.empty() ? fmt::format("「{}」という欄はありません", entry.key)
                          : fmt::format("「{}」という欄はありません。「{}」ですか", entry.key, near),

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,7 +20,8 @@
 namespace forms {
 
 /// Reads the entries of one table by name and type, and remembers which were read: the rest are unknown keys.
-/// Every disappointment becomes a Problem with its place; reading goes on with a default.
+/// Every disappointment becomes a Problem with its place; reading goes on with a default. The names asked for
+/// must live as long as the reader.
 class TableReader {
 public:
     TableReader(const TomlTable& table, Position at, std::vector<Problem>& problems,
@@ -99,7 +99,7 @@ private:
     Position at_;
     std::vector<Problem>* problems_;
     std::vector<Reference>* references_;
-    std::set<std::string, std::less<>> taken_;
+    std::vector<std::string_view> taken_;
 };
 
 }  // namespace forms

@@ -50,29 +50,85 @@ private:
     std::vector<std::size_t> starts_;
 };
 
+/// Looks for a key of more parts than a pack has any use for: toml++ makes a table of each and takes them
+/// apart one inside the other, so `a.a.a…` would use up the stack. Strings and comments are passed over.
+class LongKeys {
+public:
+    explicit LongKeys(std::string_view text) : text_(text) {}
+
+    /// The line of the first one, or 0.
+    int find() {
+        while (at_ < text_.size()) {
+            const auto c = text_[at_];
+            if (c == '#') {
+                at_ = std::min(text_.find('\n', at_), text_.size());
+            } else if (c == '"' || c == '\'') {
+                skip_string(c);
+            } else if (c == '.' && ++dots_ >= kMostParts) {
+                return line_;
+            } else {
+                if (c == '\n' || c == '=' || c == ',' || c == '{' || c == '[') dots_ = 0;
+                next();
+            }
+        }
+        return 0;
+    }
+
+private:
+    static constexpr int kMostParts = 8;
+
+    void next() {
+        if (text_[at_++] == '\n') ++line_;
+    }
+
+    void skip_string(char quote) {
+        const std::string three(3, quote);
+        const bool long_string = text_.substr(at_, 3) == three;
+        for (at_ += long_string ? 3 : 1; at_ < text_.size(); next()) {
+            if (quote == '"' && text_[at_] == '\\' && at_ + 1 < text_.size()) {
+                ++at_;
+            } else if (long_string ? text_.substr(at_, 3) == three : text_[at_] == quote) {
+                break;
+            } else if (!long_string && text_[at_] == '\n') {
+                return;  // not closed, which toml++ will say
+            }
+        }
+        // A long string may end in quotes of its own before the three that close it.
+        for (int quotes = long_string ? 5 : 1; quotes > 0 && at_ < text_.size() && text_[at_] == quote;
+             --quotes)
+            ++at_;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    int line_ = 1;
+    int dots_ = 0;
+};
+
 int as_int(toml::source_index index) {
     return static_cast<int>(index);
 }
 
-TomlTable convert_table(const toml::table& table, const Source& source);
+TomlTable convert_table(toml::table& table, const Source& source);
 
 Date convert_date(const toml::date& date) {
     return Date{std::chrono::year{date.year}, std::chrono::month{date.month}, std::chrono::day{date.day}};
 }
 
-TomlValue convert(const toml::node& node, const Source& source) {
+/// Takes the strings out of the node.
+TomlValue convert(toml::node& node, const Source& source) {
     TomlValue value;
     value.line = as_int(node.source().begin.line);
     value.column = as_int(node.source().begin.column);
-    if (const auto* table = node.as_table()) {
+    if (auto* table = node.as_table()) {
         value.data = convert_table(*table, source);
-    } else if (const auto* array = node.as_array()) {
+    } else if (auto* array = node.as_array()) {
         std::vector<TomlValue> values;
         values.reserve(array->size());
-        for (const auto& each : *array) values.push_back(convert(each, source));
+        for (auto& each : *array) values.push_back(convert(each, source));
         value.data = std::move(values);
-    } else if (const auto* text = node.as_string()) {
-        value.data = text->get();
+    } else if (auto* text = node.as_string()) {
+        value.data = std::move(text->get());
         source.find_text(value);
     } else if (const auto* integer = node.as_integer()) {
         value.data = integer->get();
@@ -86,10 +142,10 @@ TomlValue convert(const toml::node& node, const Source& source) {
     return value;
 }
 
-TomlTable convert_table(const toml::table& table, const Source& source) {
+TomlTable convert_table(toml::table& table, const Source& source) {
     TomlTable result;
     result.entries.reserve(table.size());
-    for (const auto& [key, node] : table)
+    for (auto&& [key, node] : table)
         result.entries.push_back({std::string(key.str()), as_int(key.source().begin.line),
                                   as_int(key.source().begin.column), convert(node, source)});
     // toml++ keeps keys sorted by name; a pack means the order in which they are written.
@@ -114,7 +170,13 @@ const TomlEntry* TomlTable::find(std::string_view key) const {
 TomlFile parse_toml(std::string_view text, const std::string& name) try {
     TomlFile file;
     file.name = name;
-    file.root = convert_table(toml::parse(text), Source(text));
+    if (const auto line = LongKeys(text).find(); line > 0) {
+        file.problems.push_back(problem(codes::kTooMany, {name, line, 1}, "点でつないだ名前が長すぎます",
+                                        "a dotted key of too many parts"));
+        return file;
+    }
+    auto parsed = toml::parse(text);
+    file.root = convert_table(parsed, Source(text));
     return file;
 } catch (const toml::parse_error& error) {
     const Position at{name, as_int(error.source().begin.line), as_int(error.source().begin.column)};

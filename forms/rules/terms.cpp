@@ -39,6 +39,28 @@ std::vector<std::uint32_t> terms_read(const Rules& rules, std::uint32_t node) {
     return terms;
 }
 
+std::vector<std::uint32_t> terms_under(const Rules& rules, std::uint32_t node) {
+    std::vector<std::uint32_t> under;
+    auto queue = terms_read(rules, node);
+    std::vector<bool> seen(rules.vocabulary.terms.size(), false);
+    while (!queue.empty()) {
+        const auto number = queue.back();
+        queue.pop_back();
+        if (seen[number]) continue;
+        seen[number] = true;
+        under.push_back(number);
+        for (const auto each : terms_read(rules, rules.vocabulary.terms[number].computed))
+            queue.push_back(each);
+    }
+    return under;
+}
+
+std::vector<std::uint32_t> told_terms(const Rules& rules, std::uint32_t node) {
+    auto told = terms_under(rules, node);
+    std::erase_if(told, [&](std::uint32_t number) { return rules.vocabulary.terms[number].has_rule; });
+    return told;
+}
+
 std::string_view kind_name(Kind kind) {
     static constexpr std::array<std::string_view, 5> kNames{"はい/いいえ", "数", "日付", "選択肢", "文字"};
     return kNames.at(static_cast<std::size_t>(kind));

@@ -49,7 +49,7 @@ bool ordered(Kind kind) {
 
 class Translator {
 public:
-    Translator(Rules& rules, int bound_role) : rules_(rules) {
+    Translator(Rules& rules, int bound_role, Suggest suggest) : rules_(rules), suggest_(suggest) {
         if (bound_role != kNoRole) bound_.push_back(bound_role);
     }
 
@@ -135,13 +135,13 @@ private:
         if (term && term->condition) return read(*term, syntax);
         std::vector<std::string> known;
         for (const auto& each : rules_.vocabulary.terms)
-            if (each.condition) known.push_back(each.key);
+            if (each.condition && suggest_ == Suggest::Yes) known.push_back(each.key);
         return unknown(RuleErrc::UnknownName, syntax, "という名前つき条件", "named condition", known);
     }
 
     Typed unknown(RuleErrc code, const Syntax& at, std::string_view ja, std::string_view en,
                   std::span<const std::string> known) {
-        const auto near = nearest(at.word, known);
+        const auto near = suggest_ == Suggest::Yes ? nearest(at.word, known) : std::string{};
         return wrong(code, at,
                      fmt::format("「{}」{}はありません{}", at.word, ja,
                                  near.empty() ? "" : fmt::format("。「{}」ですか", near)),
@@ -155,7 +155,8 @@ private:
         const auto* term = rules_.vocabulary.find(syntax.word);
         if (term) return read(*term, syntax);
         std::vector<std::string> known;
-        for (const auto& each : rules_.vocabulary.terms) known.push_back(each.key);
+        for (const auto& each : rules_.vocabulary.terms)
+            if (suggest_ == Suggest::Yes) known.push_back(each.key);
         return unknown(RuleErrc::UnknownName, syntax, "という項目", "item", known);
     }
 
@@ -167,7 +168,8 @@ private:
             return made;
         }
         std::vector<std::string> known;
-        for (const auto& [name, constant] : rules_.vocabulary.settings) known.push_back("setting." + name);
+        for (const auto& [name, constant] : rules_.vocabulary.settings)
+            if (suggest_ == Suggest::Yes) known.push_back("setting." + name);
         std::ranges::sort(known);
         return unknown(RuleErrc::UnknownSetting, syntax, "という市の設定", "setting", known);
     }
@@ -352,6 +354,7 @@ private:
     }
 
     Rules& rules_;
+    Suggest suggest_;
     std::vector<int> bound_;
 };
 
@@ -359,7 +362,7 @@ private:
 
 namespace {
 
-Translated translated(Rules& rules, std::string_view text, int bound_role, bool condition) {
+Translated translated(Rules& rules, std::string_view text, int bound_role, Suggest suggest, bool condition) {
     Translated result;
     auto parsed = parse_rule(text);
     if (auto* problem = std::get_if<RuleProblem>(&parsed)) {
@@ -367,7 +370,7 @@ Translated translated(Rules& rules, std::string_view text, int bound_role, bool 
         return result;
     }
     const auto& syntax = std::get<Syntax>(parsed);
-    Translator translator(rules, bound_role);
+    Translator translator(rules, bound_role, suggest);
     const auto typed = condition ? translator.condition(syntax) : translator.rule(syntax);
     result.problems = std::move(translator.problems);
     result.kind = typed.kind;
@@ -377,12 +380,12 @@ Translated translated(Rules& rules, std::string_view text, int bound_role, bool 
 
 }  // namespace
 
-Translated translate(Rules& rules, std::string_view text, int bound_role) {
-    return translated(rules, text, bound_role, false);
+Translated translate(Rules& rules, std::string_view text, int bound_role, Suggest suggest) {
+    return translated(rules, text, bound_role, suggest, false);
 }
 
-Translated translate_condition(Rules& rules, std::string_view text, int bound_role) {
-    return translated(rules, text, bound_role, true);
+Translated translate_condition(Rules& rules, std::string_view text, int bound_role, Suggest suggest) {
+    return translated(rules, text, bound_role, suggest, true);
 }
 
 }  // namespace forms
