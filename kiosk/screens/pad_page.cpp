@@ -25,7 +25,8 @@ PadPage draw_pad_head(HeadLook head, float widest, Ui& ui) {
     head.width = left_w;
     const float under = ui.head_bottom(heading);
     float pad_top = small ? under + grid(12) : std::max(area.y + grid(170), under + grid(14));
-    const float key = small ? kSmallKey : kKey;
+    // 1けた消す takes two lines, and readings over both.
+    const float key = !small ? kKey : ui.look().shows_ruby() ? 1.2F * kSmallKey : kSmallKey;
     if (bottom - pad_top < 4 * key + 3 * kGap) {
         head.title_width = left_w;
         pad_top = area.y + grid(small ? 13 : 26);

@@ -159,11 +159,11 @@ void draw_row(const Row& row, const Columns& columns, const Rect& box, const std
     ui.text_in(id + ".name", row.name, {middle.x, middle.y + above, middle.w, upper}, kRowTitle);
     ui.text_in(id + ".reason", row.reason, {middle.x, middle.y + above + upper, middle.w, lower}, kRowReason);
     const Rect side{box.right() - columns.side_w, middle.y, columns.side_w, middle.h};
-    const float place_h = std::min(ui.height_of(row.place, kRowPlace, 0), side.h / 2);
+    const float place_h = std::min(ui.height_of(row.place, kRowPlace, side.w), side.h / 2);
     const bool one_line = ui.width_of(row.when, kRowTitle) <= side.w / 0.7F;
     // A rule told in words ("three days before the water is stopped") takes what the counter does not need.
     const float when_h =
-        one_line ? std::min(ui.height_of(row.when, kRowTitle, 0), side.h / 2) : side.h - place_h;
+        one_line ? std::min(ui.height_of(row.when, kRowTitle, side.w), side.h - place_h) : side.h - place_h;
     const float over = (side.h - when_h - place_h) / 2;
     ui.text_in(id + ".date", row.when, {side.x, side.y + over, side.w, when_h},
                one_line ? kRowTitle : fitting(kRowTitle, row.when, side.w, when_h, ui));
