@@ -34,7 +34,7 @@ Rect draw_dots(const EnterPin& screen, const Rect& left, Ui& ui) {
 }
 
 void draw_tries(const EnterPin& screen, const Rect& box, Ui& ui) {
-    if (!screen.tries_left) return;
+    if (screen.tries_left.value_or(0) == 0) return;  // a locked PIN is told in words
     const auto many = ui.words("pin.tries", {{"n", std::to_string(*screen.tries_left)}});
     const auto note = ui.words("pin.tries.note");
     const TextStyle quiet{.line = 1.2F, .paint = Paint::Second};

@@ -184,6 +184,7 @@ private:
                                {"手続き案内書", 2, PaperState::Waiting}}}});
         if (throw_dice(3) == 0)
             does(event::PrinterChanged{visit, static_cast<PrinterTrouble>(throw_dice(8))});
+        if (throw_dice(2) == 0) return;  // the printer is at it for as long as the visitor stays
         does(event::PrinterChanged{visit, std::nullopt});
         for (const std::size_t paper : {0U, 1U}) does(event::PaperMoved{visit, paper, PaperState::Printed});
         ++finished_;

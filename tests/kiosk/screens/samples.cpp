@@ -130,7 +130,7 @@ EnterPin pin(std::optional<cardreader::Error> trouble) {
     EnterPin screen;
     screen.entry.push('1');
     screen.entry.push('2');
-    screen.tries_left = 3;
+    screen.tries_left = !trouble ? 3 : trouble->code == cardreader::Errc::PinLocked ? 0 : 2;
     screen.trouble = trouble;
     return screen;
 }
