@@ -74,9 +74,11 @@ QuestionState state_of(const Pack& pack, const Agenda& agenda, const Ask& ask,
 
 std::vector<Decision> decide(const Pack& pack, const Context& context, const Facts& facts) {
     const Agenda agenda(pack, read_told(pack, context, facts));
+    Phrases phrases;
     std::vector<Decision> decisions;
     decisions.reserve(agenda.verdicts().size());
-    for (std::size_t i = 0; i < agenda.verdicts().size(); ++i) decisions.push_back(decision_of(agenda, i));
+    for (std::size_t i = 0; i < agenda.verdicts().size(); ++i)
+        decisions.push_back(decision_of(agenda, i, phrases));
     return decisions;
 }
 

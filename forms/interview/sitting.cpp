@@ -43,6 +43,7 @@ void Sitting::note(const std::string& key, const Fact* before, const Fact* now) 
 
 void Sitting::begin() {
     agenda_ = std::make_unique<Agenda>(*pack_, read_told(*pack_, context_, facts_), dependents_.get());
+    phrases_ = {};
     decisions_.resize(agenda_->verdicts().size());
     starts_.resize(decisions_.size());
     for (std::size_t i = 0; i < decisions_.size(); ++i) describe(i);
@@ -67,7 +68,7 @@ bool Sitting::persons_agree() const {
 }
 
 void Sitting::describe(std::size_t verdict) {
-    decisions_[verdict] = decision_of(*agenda_, verdict);
+    decisions_[verdict] = decision_of(*agenda_, verdict, phrases_);
     starts_[verdict] = start_of(verdict);
 }
 

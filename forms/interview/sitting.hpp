@@ -8,6 +8,7 @@
 #include "forms/interview/agenda.hpp"
 #include "forms/interview/dependents.hpp"
 #include "forms/interview/interview.hpp"
+#include "forms/interview/words.hpp"
 
 namespace forms {
 
@@ -43,6 +44,7 @@ private:
     Facts facts_;
     std::unique_ptr<const Dependents> dependents_;
     std::unique_ptr<Agenda> agenda_;
+    Phrases phrases_;
     std::vector<Decision> decisions_;  // of each verdict
     std::vector<Cell> starts_;         // of its deadline, when it was put into words
     bool anew_ = false;                // what changed cannot be told to an agenda

@@ -1,7 +1,5 @@
 #include "forms/interview/step.hpp"
 
-#include "forms/interview/words.hpp"
-
 namespace forms {
 
 int person_number(const Agenda& agenda, const Ask& ask) {
@@ -32,10 +30,10 @@ std::optional<Step> step_of(const Agenda& agenda) {
     return step;
 }
 
-Decision decision_of(const Agenda& agenda, std::size_t number) {
+Decision decision_of(const Agenda& agenda, std::size_t number, Phrases& phrases) {
     const auto& verdict = agenda.verdicts()[number];
     const bool open = !is_known(verdict.cell) && agenda.open(number);
-    return describe(agenda.pack(), agenda.board(), verdict.procedure, verdict.cell, open);
+    return describe(agenda.pack(), agenda.board(), verdict.procedure, verdict.cell, open, phrases);
 }
 
 }  // namespace forms

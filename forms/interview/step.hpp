@@ -6,6 +6,7 @@
 
 #include "forms/interview/agenda.hpp"
 #include "forms/interview/interview.hpp"
+#include "forms/interview/words.hpp"
 
 namespace forms {
 
@@ -19,6 +20,6 @@ namespace forms {
 [[nodiscard]] std::optional<Step> step_of(const Agenda& agenda);
 
 /// One of its verdicts in words.
-[[nodiscard]] Decision decision_of(const Agenda& agenda, std::size_t verdict);
+[[nodiscard]] Decision decision_of(const Agenda& agenda, std::size_t verdict, Phrases& phrases);
 
 }  // namespace forms

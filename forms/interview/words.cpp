@@ -68,13 +68,14 @@ Text who_tells(const Pack& pack, const Item* item, const Leaf& leaf, bool asked_
 }
 
 std::vector<Missing> missing_of(const Pack& pack, const Board& board, const std::vector<Leaf>& leaves,
-                                bool open) {
+                                bool open, Phrases& phrases) {
     std::vector<Missing> result;
+    result.reserve(leaves.size());
     for (const auto& leaf : leaves) {
         const bool answered = cell_of(pack.rules, board.situation, leaf) == kSaidUnknown;
         const bool later = open && !answered && !pack.plan.questions_of_term[leaf.term].empty();
-        result.push_back({key_of(pack, board.situation, leaf), label_of(pack, leaf),
-                          who_tells(pack, item_of(pack, leaf), leaf, later), answered});
+        result.push_back(phrases.missing(pack, board, leaf, later));
+        result.back().answered = answered;
     }
     return result;
 }
@@ -178,7 +179,18 @@ Text label_of(const Pack& pack, const Leaf& leaf) {
                   });
 }
 
-Decision describe(const Pack& pack, const Board& board, std::uint32_t number, Cell verdict, bool open) {
+const Missing& Phrases::missing(const Pack& pack, const Board& board, const Leaf& leaf, bool later) {
+    const auto person = static_cast<std::uint64_t>(leaf.person + 1);
+    const auto [place, added] =
+        missing_.try_emplace(std::uint64_t{leaf.term} << 16U | person << 1U | (later ? 1U : 0U));
+    if (added)
+        place->second = {key_of(pack, board.situation, leaf), label_of(pack, leaf),
+                         who_tells(pack, item_of(pack, leaf), leaf, later), false};
+    return place->second;
+}
+
+Decision describe(const Pack& pack, const Board& board, std::uint32_t number, Cell verdict, bool open,
+                  Phrases& phrases) {
     const auto& procedure = pack.procedures[number];
     const auto rule = pack.plan.procedures[number].applies_when;
     Decision decision;
@@ -191,8 +203,9 @@ Decision describe(const Pack& pack, const Board& board, std::uint32_t number, Ce
     std::vector<Leaf> leaves;
     if (decision.outcome == Outcome::Ask) {
         add_missing(pack.rules, rule, board.situation, {}, leaves);
-        decision.missing = missing_of(pack, board, leaves, open);
+        decision.missing = missing_of(pack, board, leaves, open, phrases);
         decision.reasons.push_back({ask_words(procedure, decision.missing), {}});
+        decision.reasons.front().items.reserve(decision.missing.size());
         for (const auto& each : decision.missing) decision.reasons.front().items.push_back(each.item);
     } else {
         add_support(pack.rules, rule, board.situation, {}, leaves);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "forms/interview/board.hpp"
 #include "forms/rules/decision.hpp"
@@ -19,8 +21,19 @@ namespace forms {
 /// The label of a leaf, with the person's when there are several: お子さん（2人目）の生年月日.
 [[nodiscard]] Text label_of(const Pack& pack, const Leaf& leaf);
 
+/// What was put into words already: in a large household the same answers are missing from many rules. Good
+/// as long as the persons keep their numbers.
+class Phrases {
+public:
+    /// A missing answer in words; `later`: a question to come asks for it.
+    [[nodiscard]] const Missing& missing(const Pack& pack, const Board& board, const Leaf& leaf, bool later);
+
+private:
+    std::unordered_map<std::uint64_t, Missing> missing_;
+};
+
 /// A decision in words: reasons, what is missing, deadline and amount.
 [[nodiscard]] Decision describe(const Pack& pack, const Board& board, std::uint32_t procedure, Cell verdict,
-                                bool open);
+                                bool open, Phrases& phrases);
 
 }  // namespace forms
