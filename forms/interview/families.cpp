@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "forms/interview/sitting.hpp"
+
 namespace forms {
 namespace {
 
@@ -68,10 +70,12 @@ public:
     }
 
     FamilyVisit run() {
-        while (const auto step = next_step(pack_, visit_.context, visit_.facts)) {
+        Sitting sitting(pack_, visit_.context, std::move(visit_.facts));
+        while (const auto step = sitting.next()) {
             visit_.questions.push_back(step->question->id);
-            for (const auto& key : step->keys) visit_.facts.set(key, answer(*step, key));
+            for (const auto& key : step->keys) sitting.set(key, answer(*step, key));
         }
+        visit_.facts = sitting.facts();
         return std::move(visit_);
     }
 

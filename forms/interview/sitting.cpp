@@ -45,8 +45,12 @@ void Sitting::begin() {
     agenda_ = std::make_unique<Agenda>(*pack_, read_told(*pack_, context_, facts_), dependents_.get());
     phrases_ = {};
     decisions_.resize(agenda_->verdicts().size());
+    is_outdated_.resize(decisions_.size());
     starts_.resize(decisions_.size());
-    for (std::size_t i = 0; i < decisions_.size(); ++i) describe(i);
+    for (std::uint32_t i = 0; i < decisions_.size(); ++i) {
+        starts_[i] = start_of(i);
+        outdate(i);
+    }
     anew_ = told_ = false;
 }
 
@@ -55,9 +59,11 @@ void Sitting::settle() {
     if (anew_ || !persons_agree()) return begin();
     agenda_->settle();
     told_ = false;
-    for (const auto verdict : agenda_->judged()) describe(verdict);
-    for (std::size_t i = 0; i < starts_.size(); ++i)
-        if (starts_[i] != start_of(i)) describe(i);
+    for (const auto verdict : agenda_->judged()) outdate(verdict);
+    for (std::uint32_t i = 0; i < starts_.size(); ++i) {
+        const auto start = start_of(i);
+        if (std::exchange(starts_[i], start) != start) outdate(i);
+    }
 }
 
 /// Persons have the numbers they would have if the facts were read now.
@@ -67,9 +73,8 @@ bool Sitting::persons_agree() const {
     return true;
 }
 
-void Sitting::describe(std::size_t verdict) {
-    decisions_[verdict] = decision_of(*agenda_, verdict, phrases_);
-    starts_[verdict] = start_of(verdict);
+void Sitting::outdate(std::uint32_t verdict) {
+    if (std::exchange(is_outdated_[verdict], 1) == 0) outdated_.push_back(verdict);
 }
 
 /// The day a procedure's deadline counts from is not part of its rule.
@@ -81,6 +86,11 @@ Cell Sitting::start_of(std::size_t verdict) const {
 
 const std::vector<Decision>& Sitting::decisions() {
     settle();
+    for (const auto verdict : outdated_) {
+        decisions_[verdict] = decision_of(*agenda_, verdict, phrases_);
+        is_outdated_[verdict] = 0;
+    }
+    outdated_.clear();
     return decisions_;
 }
 

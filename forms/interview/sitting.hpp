@@ -36,7 +36,7 @@ private:
     void settle();
     void note(const std::string& key, const Fact* before, const Fact* now);
     [[nodiscard]] bool persons_agree() const;
-    void describe(std::size_t verdict);
+    void outdate(std::uint32_t verdict);
     [[nodiscard]] Cell start_of(std::size_t verdict) const;
 
     const Pack* pack_;
@@ -45,10 +45,12 @@ private:
     std::unique_ptr<const Dependents> dependents_;
     std::unique_ptr<Agenda> agenda_;
     Phrases phrases_;
-    std::vector<Decision> decisions_;  // of each verdict
-    std::vector<Cell> starts_;         // of its deadline, when it was put into words
-    bool anew_ = false;                // what changed cannot be told to an agenda
-    bool told_ = false;                // something was, and is not settled
+    std::vector<Decision> decisions_;      // of each verdict
+    std::vector<std::uint32_t> outdated_;  // verdicts to be put into words again
+    std::vector<std::uint8_t> is_outdated_;
+    std::vector<Cell> starts_;  // of each verdict's deadline
+    bool anew_ = false;         // what changed cannot be told to an agenda
+    bool told_ = false;         // something was, and is not settled
 };
 
 }  // namespace forms
