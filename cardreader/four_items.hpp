@@ -27,6 +27,7 @@ struct Authenticity {
     CheckStep failed_at = CheckStep::None;  // only with Failed
     bool own_key =
         false;  // the chip has proved that it holds its own key, so these are not another card's files
+    bool test_issuer = false;  // only with Verified: the issuer makes cards for tests, not for residents
     bool operator==(const Authenticity&) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 #include <openssl/sha.h>
+#include <openssl/x509.h>
 
 namespace cardreader {
 
@@ -82,6 +83,19 @@ std::optional<PublicKey> PublicKey::from_pem(std::string_view pem) {
     Key key(PEM_read_bio_PUBKEY(stream.get(), nullptr, nullptr, nullptr));
     if (!fits(key)) return std::nullopt;
     return PublicKey(std::move(key));
+}
+
+std::optional<PublicKey> PublicKey::from_der(std::string_view der) {
+    const void* const untyped = der.data();
+    const auto* at = static_cast<const unsigned char*>(untyped);
+    Key key(d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size())));
+    if (!fits(key)) return std::nullopt;
+    return PublicKey(std::move(key));
+}
+
+// OpenSSL counts who holds the key, which nobody can change any more.
+PublicKey::PublicKey(const PublicKey& other) {
+    if (EVP_PKEY_up_ref(other.key_.get()) == 1) key_.reset(other.key_.get());
 }
 
 bool PublicKey::verifies(ByteView signature, ByteView message) const {

@@ -23,8 +23,15 @@ class PublicKey {
 public:
     /// Empty unless both numbers make an RSA key of 2048 to 4096 bits.
     [[nodiscard]] static std::optional<PublicKey> from_numbers(ByteView modulus, ByteView exponent);
-    /// From SubjectPublicKeyInfo in PEM; empty unless it is an RSA key of that size.
+    /// From SubjectPublicKeyInfo in PEM or DER; empty unless it is an RSA key of that size.
     [[nodiscard]] static std::optional<PublicKey> from_pem(std::string_view pem);
+    [[nodiscard]] static std::optional<PublicKey> from_der(std::string_view der);
+
+    PublicKey(const PublicKey& other);
+    PublicKey& operator=(const PublicKey&) = delete;
+    PublicKey(PublicKey&&) noexcept = default;
+    PublicKey& operator=(PublicKey&&) noexcept = default;
+    ~PublicKey() = default;
 
     [[nodiscard]] bool verifies(ByteView signature, ByteView message) const;
 

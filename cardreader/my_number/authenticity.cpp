@@ -99,7 +99,7 @@ Authenticity check(const Evidence& evidence, const TrustAnchors& anchors) {
 
     const auto hash = hash_of_items(evidence.four_items);
     if (!hash || !std::ranges::equal(*hash, parts->hash_of_items)) return failed(CheckStep::Items);
-    return {.verdict = Verdict::Verified, .failed_at = CheckStep::None};
+    return {.verdict = Verdict::Verified, .test_issuer = for_tests_only(anchor->id)};
 }
 
 }  // namespace cardreader::my_number

@@ -14,8 +14,6 @@ namespace cardreader::my_number {
 
 namespace {
 
-constexpr Authenticity kVerified{.verdict = Verdict::Verified};
-constexpr Authenticity kProved{.verdict = Verdict::Verified, .own_key = true};
 constexpr Authenticity kCopy{.verdict = Verdict::Failed, .failed_at = CheckStep::CardKey};
 
 using Number = std::array<std::uint8_t, 32>;
@@ -55,18 +53,19 @@ std::optional<PublicKey> key_of_the_chip(ByteView file, ByteView certificate_fil
 
 }  // namespace
 
-Result<Authenticity> challenge(Session& card, ByteView certificate_file, Naming naming) {
+Result<Authenticity> challenge(Session& card, ByteView certificate_file, Authenticity verified,
+                               Naming naming) {
     const auto file = read_evidence(card, kCardKeyFile, naming);
     if (!file) return fail(file);
-    if (file->empty()) return kVerified;
+    if (file->empty()) return verified;
     const auto key = key_of_the_chip(*file, certificate_file);
     if (!key) return kCopy;
     const auto number = never_seen_before();
-    if (!number) return kVerified;
+    if (!number) return verified;
     const auto answer = ask(card, sign_command(*number));
     if (!answer) return fail(answer);
-    const bool proved = answer->status == StatusWord::Ok && key->verifies(answer->data, *number);
-    return proved ? kProved : kCopy;
+    verified.own_key = answer->status == StatusWord::Ok && key->verifies(answer->data, *number);
+    return verified.own_key ? verified : kCopy;
 }
 
 }  // namespace cardreader::my_number

@@ -49,7 +49,7 @@ Result<Authenticity> authenticity(Session& card, const Bytes& four_items, const 
     const auto files = my_number::check(
         {.four_items = four_items, .signature = *signature, .certificate = *certificate}, checks.anchors);
     if (files.verdict != Verdict::Verified || checks.challenge == Challenge::No) return files;
-    return my_number::challenge(card, *certificate, naming);
+    return my_number::challenge(card, *certificate, files, naming);
 }
 
 Result<FourItems> read_opened(Session& card, const Checks& checks, Naming naming) {

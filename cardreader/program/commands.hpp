@@ -49,7 +49,10 @@ struct VirtualOrder {
 /// Remembers the reader of this name, which must be there, for `read`, `tries` and the kiosk; with an empty
 /// name forgets it.
 [[nodiscard]] int choose(const std::string& reader, const std::filesystem::path& file, const Voice& voice);
-[[nodiscard]] int doctor(const Voice& voice);
+[[nodiscard]] int doctor(const std::optional<std::filesystem::path>& anchors, const Voice& voice);
+/// Makes the test issuer that signs cards in software, unless it is there already; FOLDER/anchors holds its
+/// key.
+[[nodiscard]] int make_authority(const std::filesystem::path& folder);
 [[nodiscard]] int lay_virtual_card(const VirtualOrder& order, const Voice& voice);
 
 /// Prints the error, as a sentence to stderr or as `{"error":"…"}` to stdout, and gives its exit code.

@@ -53,12 +53,13 @@ int this_year() {
 
 void print_for_people(const std::vector<Finding>& findings, Language language) {
     for (const auto& finding : findings) {
+        const auto note = finding.note ? " (" + finding.note->in(language) + ")" : "";
         if (!finding.problem) {
-            fmt::print("ok    {}\n", finding.check);
+            fmt::print("ok    {}{}\n", finding.check, note);
             continue;
         }
-        fmt::print("{}  {}: {} — {}\n", Words{"問題", "WRONG"}.in(language), finding.check,
-                   finding.problem->in(language), finding.remedy->in(language));
+        fmt::print("{}  {}: {}{} — {}\n", Words{"問題", "WRONG"}.in(language), finding.check,
+                   finding.problem->in(language), note, finding.remedy->in(language));
     }
 }
 
@@ -70,6 +71,7 @@ void print_for_machines(const std::vector<Finding>& findings, Language language)
             one["problem"] = finding.problem->in(language);
             one["remedy"] = finding.remedy->in(language);
         }
+        if (finding.note) one["note"] = finding.note->in(language);
         json.push_back(std::move(one));
     }
     fmt::print("{}\n", json.dump());
@@ -77,16 +79,27 @@ void print_for_machines(const std::vector<Finding>& findings, Language language)
 
 }  // namespace
 
-Machine this_machine() {
-    return {.readers = list_readers(),
-            .usb_devices = usb_devices(),
-            .clock_synchronised = clock_synchronised(),
-            .year = this_year(),
-            .memory_locks = memory_locks()};
+Machine this_machine(const std::optional<std::filesystem::path>& anchors) {
+    Machine machine{.readers = list_readers(),
+                    .usb_devices = usb_devices(),
+                    .clock_synchronised = clock_synchronised(),
+                    .year = this_year(),
+                    .memory_locks = memory_locks(),
+                    .anchor_problem = {}};
+    if (!anchors) return machine;
+    const auto loaded = load_trust_anchors(*anchors);
+    if (!loaded) {
+        machine.anchor_problem = loaded.error();
+        return machine;
+    }
+    machine.anchors = loaded->size();
+    machine.anchors_for_tests = static_cast<std::size_t>(
+        std::ranges::count_if(*loaded, [](const auto& anchor) { return for_tests_only(anchor.id); }));
+    return machine;
 }
 
-int doctor(const Voice& voice) {
-    const auto findings = examine(this_machine());
+int doctor(const std::optional<std::filesystem::path>& anchors, const Voice& voice) {
+    const auto findings = examine(this_machine(anchors));
     if (voice.json)
         print_for_machines(findings, voice.language);
     else

@@ -90,11 +90,31 @@ Finding memory(const Machine& machine) {
                             "set LimitMEMLOCK (systemd) or ulimit -l to 1024 or more"}};
 }
 
+// None is a city's choice, and said; a test issuer's key on a counter's machine would let test cards pass.
+Finding anchors(const Machine& machine) {
+    if (const auto& bad = machine.anchor_problem)
+        return {.check = "anchors",
+                .problem = Words{"信頼する発行者の鍵が読めません", "a trusted issuer's key cannot be read"},
+                .remedy = Words{"そのファイルを直すか、取り除く", "mend that file or take it away"},
+                .note = Note{bad->file.string() + ": " + bad->ja, bad->file.string() + ": " + bad->en}};
+    if (machine.anchors_for_tests > 0)
+        return {.check = "anchors",
+                .problem = Words{"試験用の発行者の鍵があります", "there are keys of issuers of test cards"},
+                .remedy = Words{"窓口の機械では 36303030303333….pem を取り除く",
+                                "on a counter's machine take 36303030303333….pem away"}};
+    auto finding = fine("anchors");
+    const auto count = std::to_string(machine.anchors);
+    finding.note = machine.anchors == 0 ? Note{"発行者の鍵なし: カードの真正性は確かめない(not_checked)",
+                                               "no issuer's key: cards are not checked (not_checked)"}
+                                        : Note{"発行者の鍵 " + count + " 個", count + " issuers' keys"};
+    return finding;
+}
+
 }  // namespace
 
 std::vector<Finding> examine(const Machine& machine) {
     return {service(machine), permission(machine), readers(machine), virtual_reader(machine),
-            model(machine),   clock(machine),      memory(machine)};
+            model(machine),   clock(machine),      memory(machine),  anchors(machine)};
 }
 
 std::string_view polkit_rule() {

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
 #include "cardreader/pcsc/chosen.hpp"
@@ -36,9 +37,10 @@ struct Orders {
     bool by_number_b = false;
     bool polkit_rule = false;
     bool licence = false;
-    std::optional<std::filesystem::path> anchors;
+    std::string anchors;
     bool challenge = false;
     program::VirtualOrder virtual_card;
+    std::filesystem::path authority;
     std::filesystem::path chosen = cardreader::kChosenReaderFile;
     std::string lang = "ja";
 };
@@ -59,8 +61,10 @@ void add_read(CLI::App& app, Orders& orders) {
                    say({"運転免許証を読む(暗証番号1)", "read a driver's licence (its PIN 1)"}));
     read->add_option(
         "--anchors", orders.anchors,
-        say({"信頼する発行者の公開鍵(<鍵ID>.pem)のフォルダー。あれば真正性を確かめる",
-             "folder of trusted issuers' public keys (<key id>.pem): the card is checked against them"}));
+        say({"信頼する発行者の公開鍵(<鍵ID>.pem・.der)のフォルダー($KAKANAI_ANCHORS、/etc/kakanai/anchors)。"
+             "あれば真正性を確かめる",
+             "folder of trusted issuers' public keys (<key id>.pem or .der; $KAKANAI_ANCHORS, "
+             "/etc/kakanai/anchors): the card is checked against them"}));
     read->add_flag("--challenge", orders.challenge,
                    say({"--anchors とともに: カード自身の鍵で署名させ、複製でないことも確かめる",
                         "with --anchors: let the card sign with its own key too, which a copy cannot"}));
@@ -100,6 +104,11 @@ void add_virtual(CLI::App& app, Orders& orders) {
         ->capture_default_str();
 }
 
+std::optional<std::filesystem::path> anchors_of(const Orders& orders) {
+    const char* const variable = std::getenv("KAKANAI_ANCHORS");  // NOLINT(concurrency-mt-unsafe): one thread
+    return cardreader::choose_anchors(orders.anchors, variable == nullptr ? "" : variable);
+}
+
 int obey(const CLI::App& app, Orders& orders) {
     if (app.got_subcommand("choose"))
         return program::choose(orders.desk.reader.value_or(""), orders.chosen, orders.voice);
@@ -110,16 +119,17 @@ int obey(const CLI::App& app, Orders& orders) {
         return program::read(
             {.desk = orders.desk,
              .entry = entry,
-             .anchors = orders.anchors,
+             .anchors = anchors_of(orders),
              .challenge = orders.challenge ? cardreader::Challenge::Yes : cardreader::Challenge::No,
              .licence = orders.licence},
             orders.voice);
     if (app.got_subcommand("tries")) return program::tries(orders.desk, orders.voice);
     if (app.got_subcommand("doctor")) {
-        if (!orders.polkit_rule) return program::doctor(orders.voice);
+        if (!orders.polkit_rule) return program::doctor(anchors_of(orders), orders.voice);
         std::fputs(std::string(program::polkit_rule()).c_str(), stdout);
         return 0;
     }
+    if (app.got_subcommand("authority")) return program::make_authority(orders.authority);
     return program::lay_virtual_card(orders.virtual_card, orders.voice);
 }
 
@@ -165,12 +175,18 @@ int main(int count, char** arguments) try {
                                       "use the reader of this name from now on (no name: forget it)"}))
         ->add_option("reader", orders.desk.reader,
                      say({"リーダーの名前(list で見る)", "its name (see list)"}));
-    app.add_subcommand("doctor",
-                       say({"リーダー・権限・時計などを調べ、直し方を言う",
-                            "looks at readers, permissions, clock and says how to mend what is wrong"}))
-        ->add_flag("--polkit-rule", orders.polkit_rule,
-                   say({"polkit の規則を出力するだけ", "only print the polkit rule"}));
+    auto* doctor = app.add_subcommand(
+        "doctor", say({"リーダー・権限・時計などを調べ、直し方を言う",
+                       "looks at readers, permissions, clock and says how to mend what is wrong"}));
+    doctor->add_flag("--polkit-rule", orders.polkit_rule,
+                     say({"polkit の規則を出力するだけ", "only print the polkit rule"}));
+    doctor->add_option("--anchors", orders.anchors,
+                       say({"信頼する発行者の公開鍵のフォルダー", "folder of trusted issuers' public keys"}));
     add_virtual(app, orders);
+    app.add_subcommand("authority", say({"ソフトウェアのカードに署名する試験用発行者を作る",
+                                         "make the test issuer that signs cards in software"}))
+        ->add_option("folder", orders.authority, say({"そのフォルダー", "its folder"}))
+        ->required();
 
     try {
         app.parse(count, arguments);

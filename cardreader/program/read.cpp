@@ -87,7 +87,10 @@ nlohmann::ordered_json as_json(const FourItems& items) {
         {"needs_eyes", std::move(doubts)}};
     if (items.authenticity.verdict == Verdict::Failed)
         json["failed_at"] = name_of(items.authenticity.failed_at);
-    if (items.authenticity.verdict == Verdict::Verified) json["own_key"] = items.authenticity.own_key;
+    if (items.authenticity.verdict == Verdict::Verified) {
+        json["own_key"] = items.authenticity.own_key;
+        json["test_issuer"] = items.authenticity.test_issuer;
+    }
     return json;
 }
 
@@ -146,7 +149,8 @@ int read(const ReadOrder& order, const Voice& voice) {
     if (!order.anchors) return read_my_number_card(order, {}, voice);
     auto anchors = load_trust_anchors(*order.anchors);
     if (anchors) return read_my_number_card(order, *std::move(anchors), voice);
-    fmt::print(stderr, "{}: {}\n", anchors.error().file.string(), anchors.error().message);
+    fmt::print(stderr, "{}: {}\n", anchors.error().file.string(),
+               voice.language == Language::English ? anchors.error().en : anchors.error().ja);
     return 2;
 }
 

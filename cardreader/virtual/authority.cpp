@@ -75,8 +75,8 @@ tl::expected<Authority, std::string> Authority::in_folder(const fs::path& folder
         const auto fresh = make();
         if (!write(issuer_file, fresh.issuer_.private_pem()) ||
             !write(signer_file, fresh.signer_.private_pem()) ||
-            !write(card_key_file, fresh.card_key_.private_pem()) ||
-            !write(folder / "anchors" / (hex(key_id()) + ".pem"), fresh.anchor_pem()))
+            !write(folder / "anchors" / (hex(key_id()) + ".pem"), fresh.anchor_pem()) ||
+            !write(card_key_file, fresh.card_key_.private_pem()))
             return tl::unexpected(std::string("cannot write there"));
     }
     auto issuer = key_in(issuer_file);

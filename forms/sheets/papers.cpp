@@ -27,7 +27,7 @@ struct Visit {
 };
 
 RoutingNotes notes_of(const Visit& visit, Faces& faces) {
-    RoutingNotes notes{characters_for_eyes(visit.pack, visit.facts, faces), {}};
+    RoutingNotes notes{characters_for_eyes(visit.pack, visit.facts, faces), {}, visit.options.handover};
     for (const auto& decision : visit.decisions)
         for (const auto& missing : decision.missing)
             if (std::ranges::find(notes.to_ask, missing.label.ja) == notes.to_ask.end())

@@ -16,6 +16,7 @@ struct PaperOptions {
     std::string time;             // 「午前10時45分」 as it stands on the routing slip; may be empty
     bool large = false;           // the slip for a reader who chose larger letters
     std::string language = "ja";  // the reader's: each row of the slip says itself in it too
+    std::string handover = {};    // what else the next clerk has to know, on the routing slip; may be empty
 };
 
 /// One finished paper.

@@ -210,6 +210,7 @@ RoutingPen::Staff RoutingPen::staff_words(const RoutingNotes& notes) const {
         said.eyes.append({each.character, {TextRole::Name, "ja"}, 13, 0});
         said.eyes.append({"（" + each.where + "）□済　", kUi, 9, 0});
     }
+    if (!notes.handover.empty()) said.eyes.add({notes.handover, kUi, 9, 0});
     for (const auto& each : notes.to_ask) {
         const Piece piece{(said.asks.empty() ? "" : "　") + each + " □あり □なし", kUi, 9, 0};
         said.asks.empty() ? said.asks.add(piece) : said.asks.append(piece);

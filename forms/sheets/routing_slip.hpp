@@ -13,6 +13,7 @@ namespace forms {
 struct RoutingNotes {
     std::vector<EyeCheck> eyes;
     std::vector<std::string> to_ask;  // facts a clerk has to find out: 「マイナンバーの登録」
+    std::string handover = {};        // what else the next clerk has to know; may be empty
 };
 
 /// 受付案内票: the number, the counters in walking order with what to hand over and a place for each stamp,

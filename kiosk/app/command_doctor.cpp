@@ -4,6 +4,7 @@
 #include <ostream>
 #include <set>
 
+#include "cardreader/my_number/trust.hpp"
 #include "forms/typeset/face_files.hpp"
 #include "kiosk/app/command.hpp"
 #include "kiosk/app/doctor_checks.hpp"
@@ -13,7 +14,7 @@ namespace kiosk {
 namespace {
 
 struct DoctorOptions {
-    std::string state, key, printer, language = "ja";
+    std::string state, key, printer, anchors, language = "ja";
     bool json = false;
 };
 
@@ -30,8 +31,10 @@ std::vector<Finding> look_everywhere(const DoctorOptions& options, const Surroun
                                                 .key_variable = around.variable("KAKANAI_KEY")});
     const auto printer = options.printer.empty() ? around.variable("KAKANAI_PRINTER") : options.printer;
     std::vector<Finding> all;
-    for (const auto& part : {check_reader(), check_printer(printer), check_fonts(faces()), check_disk(place),
-                             check_store(place), check_clock(place, around.now)})
+    const auto anchors = cardreader::choose_anchors(options.anchors, around.variable("KAKANAI_ANCHORS"));
+    for (const auto& part :
+         {check_reader(), check_anchors(anchors), check_printer(printer), check_fonts(faces()),
+          check_disk(place), check_store(place), check_clock(place, around.now)})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -80,6 +83,8 @@ int command_doctor(std::span<const std::string> arguments, const Surroundings& a
     app.add_option("--state", options.state, "保存先のフォルダ / state folder ($KAKANAI_STATE)");
     app.add_option("--key", options.key, "鍵のファイル / key file ($KAKANAI_KEY)");
     app.add_option("--printer", options.printer, "ipp://… かキュー名 / printer ($KAKANAI_PRINTER)");
+    app.add_option("--anchors", options.anchors,
+                   "カード発行者の公開鍵のフォルダ / folder of card issuers' public keys ($KAKANAI_ANCHORS)");
     app.add_option("--lang", options.language, "ja, en")->check(CLI::IsMember({"ja", "en"}));
     app.add_flag("--json", options.json, "機械用の出力 / for machines");
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

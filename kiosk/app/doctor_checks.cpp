@@ -6,8 +6,10 @@
 #include <sys/timex.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
+#include "cardreader/my_number/trust.hpp"
 #include "cardreader/pcsc/watch.hpp"
 #include "kiosk/output/printer.hpp"
 #include "kiosk/reception/store.hpp"
@@ -97,6 +99,35 @@ std::vector<Finding> check_reader() {
     std::string names;
     for (const auto& reader : *readers) names += (names.empty() ? "" : ", ") + reader.name;
     return {well("reader", "カードリーダー: " + names, "reader: " + names)};
+}
+
+std::vector<Finding> check_anchors(const std::optional<fs::path>& folder) {
+    const auto anchors = folder ? cardreader::load_trust_anchors(*folder) : cardreader::TrustAnchors{};
+    if (!anchors)
+        return {{.part = "anchors",
+                 .health = Health::Wrong,
+                 .ja = anchors.error().file.string() + ": " + anchors.error().ja,
+                 .en = anchors.error().file.string() + ": " + anchors.error().en,
+                 .remedy_ja = "そのファイルを直すか、取り除いてください。それまで受付は始まりません",
+                 .remedy_en = "mend that file or take it away; the kiosk does not start before"}};
+    if (anchors->empty())
+        return {{.part = "anchors",
+                 .health = Health::Note,
+                 .ja = "カード発行者の公開鍵がありません: カードの署名は確認しません（not_checked）",
+                 .en = "no card issuer's key: signatures of cards are not checked (not_checked)",
+                 .remedy_ja = fmt::format("J-LIS から受け取った鍵を {}/<鍵ID>.pem に置いてください",
+                                          cardreader::kAnchorsFolder),
+                 .remedy_en = fmt::format("put the key that J-LIS gave you into {}/<key id>.pem",
+                                          cardreader::kAnchorsFolder)}};
+    if (std::ranges::any_of(*anchors, [](const auto& each) { return cardreader::for_tests_only(each.id); }))
+        return {{.part = "anchors",
+                 .health = Health::Note,
+                 .ja = "試験用カードの発行者の鍵があります",
+                 .en = "there are keys of issuers of test cards",
+                 .remedy_ja = "窓口では 36303030303333… という名前のファイルを取り除いてください",
+                 .remedy_en = "at a counter take the files named 36303030303333… away"}};
+    return {well("anchors", fmt::format("カード発行者の公開鍵 {} 個", anchors->size()),
+                 fmt::format("{} card issuers' keys", anchors->size()))};
 }
 
 std::vector<Finding> check_printer(const std::string& address) {

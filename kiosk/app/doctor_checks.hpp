@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct Finding {
 };
 
 [[nodiscard]] std::vector<Finding> check_reader();
+/// The folder of card issuers' keys as given, if any: how many, and none means that no card is checked.
+[[nodiscard]] std::vector<Finding> check_anchors(const std::optional<std::filesystem::path>& folder);
 /// `address` as given by --printer or $KAKANAI_PRINTER; may be empty.
 [[nodiscard]] std::vector<Finding> check_printer(const std::string& address);
 [[nodiscard]] std::vector<Finding> check_fonts(const std::vector<std::filesystem::path>& faces);

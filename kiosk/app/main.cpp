@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -50,7 +51,7 @@ kiosk::Surroundings surroundings(const std::string& assets) {
     around.assets = assets;
     around.out = &std::cout;
     around.err = &std::cerr;
-    for (const char* name : {"KAKANAI_STATE", "KAKANAI_KEY", "KAKANAI_PRINTER", "USER"})
+    for (const char* name : {"KAKANAI_STATE", "KAKANAI_KEY", "KAKANAI_PRINTER", "KAKANAI_ANCHORS", "USER"})
         around.environment[name] = variable(name);
     return around;
 }
@@ -63,7 +64,7 @@ int not_built(const char* what, bool english) {
 
 struct ResidentWords {
     std::string pack = KAKANAI_DATA_DIR "/forms/model-city", assets = KAKANAI_DATA_DIR "/assets";
-    std::string state, key, reader, tree, postal;
+    std::string state, key, reader, tree, postal, anchors;
     std::string chosen = cardreader::kChosenReaderFile;
     bool windowed = false;
 };
@@ -81,9 +82,13 @@ void add_resident_options(CLI::App& command, ResidentWords& words, kiosk::Reside
                        "ipp://… またはキュー名 / address or queue ($KAKANAI_PRINTER)");
     command.add_option("--reader", words.reader, "読み取り機の名前 / use this reader only");
     command
-        .add_option("--chosen", words.chosen,
-                    "選んだ読み取り機を覚えておくファイル / remembers the chosen reader (kakanai-card choose)")
+        .add_option(
+            "--chosen", words.chosen,
+            "選んだ読み取り機を覚えておくファイル / remembers the chosen reader (kakanai-card choose)")
         ->capture_default_str();
+    command.add_option("--anchors", words.anchors,
+                       "カード発行者の公開鍵のフォルダ / folder of card issuers' public keys "
+                       "($KAKANAI_ANCHORS, /etc/kakanai/anchors)");
     command.add_option("--counter", options.counter, "窓口の記号 / id of this counter");
     command.add_option("--profile", options.profile, "連携パッケージの形式 / export profile");
     command.add_option("--postal", words.postal,
@@ -99,6 +104,14 @@ void add_resident_options(CLI::App& command, ResidentWords& words, kiosk::Reside
         "テスト用: 画面の部品の位置を書き出す / for tests: write where each part of the screen is");
 }
 
+cardreader::TrustAnchors anchors_of(const ResidentWords& words) {
+    const auto folder = cardreader::choose_anchors(words.anchors, variable("KAKANAI_ANCHORS"));
+    if (!folder) return {};
+    auto anchors = cardreader::load_trust_anchors(*folder);
+    if (anchors) return *std::move(anchors);
+    throw std::runtime_error(anchors.error().file.string() + ": " + anchors.error().ja);
+}
+
 int resident(const ResidentWords& words, kiosk::ResidentOptions options) {
     options.pack = words.pack;
     options.assets = words.assets;
@@ -110,6 +123,7 @@ int resident(const ResidentWords& words, kiosk::ResidentOptions options) {
     if (options.printer.empty()) options.printer = variable("KAKANAI_PRINTER");
     options.reader =
         words.reader.empty() ? cardreader::remembered_reader(words.chosen) : std::optional(words.reader);
+    options.anchors = anchors_of(words);
     if (!words.postal.empty()) options.postal = words.postal;
     if (!words.tree.empty()) options.tree = words.tree;
     if (!kiosk::harden_process()) std::cerr << "kakanai: メモリの保護を設定できませんでした\n";

@@ -41,8 +41,9 @@ std::string field_text(const Desk& desk, const reception::Field& field) {
 void print_reception(const Desk& desk, const reception::Summary& row, const reception::NewReception& from,
                      const std::vector<reception::PrintJob>& jobs) {
     auto& out = desk.out();
-    out << fmt::format("{}  {}  {}\n{}  {}  {}\n", row.number, name(row.state, desk.options.language),
-                       from.package_id.text(), from.event_name, row.created_at, word(from.identity));
+    out << fmt::format("{}  {}  {}\n{}  {}  {}  {}\n", row.number, name(row.state, desk.options.language),
+                       from.package_id.text(), from.event_name, row.created_at, word(from.identity),
+                       from.card_check);
     for (const auto& person : from.persons) {
         out << fmt::format("\n{} ({})\n", person.role, person.id);
         for (const auto& [item, field] : person.fields)

@@ -124,7 +124,7 @@ Resident::Resident(const ResidentOptions& options, std::ostream& err)
       words_(options.assets),
       icons_(options.assets),
       ui_({words_, themes_, icons_, faces_, pages_, &names_}),
-      card_(real_card_desk(options.reader), inbox_),
+      card_(real_card_desk(options.reader, options.anchors), inbox_),
       delivery_({.place = options.place,
                  .counter = options.counter,
                  .make_papers = paper_maker(),

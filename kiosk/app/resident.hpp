@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "cardreader/my_number/trust.hpp"
 #include "kiosk/app/window.hpp"
 #include "kiosk/reception/place.hpp"
 
@@ -22,6 +23,7 @@ struct ResidentOptions {
     std::string profile = "utf8-lossless";        // of assets/profiles
     std::string counter = "A1";                   // in reception numbers and packages
     std::optional<std::string> reader;            // only this one
+    cardreader::TrustAnchors anchors;             // whose signatures on cards are believed
     std::optional<std::filesystem::path> postal;  // table of places; else postal.tsv of the pack
     std::optional<std::filesystem::path> tree;    // --tree, for tests
     bool silent = false;                          // --silent: no voice is looked for

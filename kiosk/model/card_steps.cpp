@@ -83,8 +83,9 @@ Commands card_read(Model& model, const event::CardRead& read) {
     const auto* reading = std::get_if<Reading>(&model.screen);
     if (!reading) return {};
     if (read.holder) {
-        model.screen =
-            ConfirmCard{.holder = facts_from(*read.holder), .needs_eyes = !read.holder->needs_eyes.empty()};
+        model.screen = ConfirmCard{.holder = facts_from(*read.holder),
+                                   .needs_eyes = !read.holder->needs_eyes.empty(),
+                                   .authenticity = read.holder->authenticity};
         return {};
     }
     const auto& error = read.holder.error();
@@ -144,6 +145,7 @@ Commands holder_confirmed(Model& model) {
     if (!confirm) return {};
     for (const auto& [key, fact] : confirm->holder) model.visit.facts.set(key, fact);
     model.visit.needs_eyes = confirm->needs_eyes;
+    model.visit.authenticity = confirm->authenticity;
     model.visit.identity = Identity::Card;
     begin_interview(model);
     return commands(command::UnwatchCard{model.visit.id});
@@ -164,7 +166,10 @@ Commands back_to_card(Model& model) {
         visit.identity = Identity::NotYet;
         return ask_for_card(model);
     }
-    ConfirmCard confirm{.holder = {}, .needs_eyes = visit.needs_eyes, .card_present = false};
+    ConfirmCard confirm{.holder = {},
+                        .needs_eyes = visit.needs_eyes,
+                        .authenticity = visit.authenticity,
+                        .card_present = false};
     for (const auto& [key, fact] : visit.facts)
         if (fact.from == forms::Provenance::Card) confirm.holder.set(key, fact);
     model.screen = std::move(confirm);

@@ -57,7 +57,8 @@ Commands submit(Model& model, Moment now) {
                              .preferences = model.preferences,
                              .identity = visit.identity,
                              .card_disputed = visit.card_disputed,
-                             .needs_eyes = visit.needs_eyes}});
+                             .needs_eyes = visit.needs_eyes,
+                             .authenticity = visit.authenticity}});
 }
 
 Commands accepted(Model& model, const event::Accepted& accepted, Moment now) {

@@ -65,6 +65,7 @@ struct Submission {
     Identity identity = Identity::NotYet;
     bool card_disputed = false;
     bool needs_eyes = false;
+    cardreader::Authenticity authenticity{};
 };
 
 }  // namespace kiosk

@@ -55,6 +55,7 @@ struct Reading {
 struct ConfirmCard {
     forms::Facts holder{};  // applicant.name, .address, .birth_date, .sex
     bool needs_eyes = false;
+    cardreader::Authenticity authenticity{};  // not shown
     bool card_present = true;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cardreader/four_items.hpp"
 #include "forms/facts/facts.hpp"
 
 namespace kiosk {
@@ -53,6 +54,7 @@ struct Visit {
     Identity identity = Identity::NotYet;
     bool card_disputed = false;  // ちがうところがある: a clerk compares the card by eye
     bool needs_eyes = false;  // the card's text holds a character that cannot be trusted to be the right one
+    cardreader::Authenticity authenticity{};  // of the card that was read: for the clerk, never on the screen
 };
 
 }  // namespace kiosk

@@ -81,6 +81,8 @@ struct NewReception {
     std::string event_name{};         // ご家族が亡くなられた
     std::string clerk{};              // staff id when a clerk led the visit, else empty
     IdentityEvidence identity = IdentityEvidence::None;
+    std::string
+        card_check{};  // how the check of the card's signature ended, "verified"; empty without a card
     std::string pack_id{};
     std::string pack_version{};
     std::vector<Person> persons{};

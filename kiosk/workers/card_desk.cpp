@@ -24,7 +24,7 @@ cardreader::Result<event::Presence> told(cardreader::Presence presence) {
 
 }  // namespace
 
-CardDesk real_card_desk(const std::optional<std::string>& reader) {
+CardDesk real_card_desk(const std::optional<std::string>& reader, const cardreader::TrustAnchors& anchors) {
     const cardreader::Desk desk{.reader = reader};
     return {
         .watch =
@@ -39,10 +39,12 @@ CardDesk real_card_desk(const std::optional<std::string>& reader) {
                     desk, [&](cardreader::Session& card) { return cardreader::tries_left(card, entry); });
             },
         .read =
-            [desk](const CardSecret& secret) {
+            [desk, anchors](const CardSecret& secret) {
                 return cardreader::with_card<cardreader::FourItems>(desk, [&](cardreader::Session& card) {
                     return std::visit(
-                        [&](const auto& digits) { return cardreader::read_four_items(card, digits); },
+                        [&](const auto& digits) {
+                            return cardreader::read_four_items(card, digits, anchors);
+                        },
                         secret);
                 });
             },

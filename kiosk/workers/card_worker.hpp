@@ -28,8 +28,9 @@ struct CardDesk {
     std::function<cardreader::Result<cardreader::FourItems>(const CardSecret& secret)> read;
 };
 
-/// Over PC/SC; `reader` names one reader, otherwise any counts.
-[[nodiscard]] CardDesk real_card_desk(const std::optional<std::string>& reader);
+/// Over PC/SC; `reader` names one reader, otherwise any counts. With anchors the card's signature is checked.
+[[nodiscard]] CardDesk real_card_desk(const std::optional<std::string>& reader,
+                                      const cardreader::TrustAnchors& anchors);
 
 /// Owns the card conversation. Everything it learns comes back to the UI thread as an Event of the visit that
 /// asked.

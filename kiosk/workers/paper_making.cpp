@@ -4,6 +4,7 @@
 
 #include "forms/sheets/papers.hpp"
 #include "forms/sheets/typesetter.hpp"
+#include "kiosk/workers/card_evidence.hpp"
 
 namespace kiosk {
 
@@ -48,7 +49,8 @@ MakePapers paper_maker() {
             {.number = number,
              .time = time_text(at),
              .large = submission.preferences.text_percent > 100,
-             .language = submission.preferences.language},
+             .language = submission.preferences.language,
+             .handover = card_words(submission)},
             typesetter);
         if (!papers) return tl::make_unexpected(papers.error());
         std::vector<MadePaper> all;

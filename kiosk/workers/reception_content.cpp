@@ -4,6 +4,7 @@
 
 #include "forms/facts/date.hpp"
 #include "kiosk/model/overloaded.hpp"
+#include "kiosk/workers/card_evidence.hpp"
 
 namespace kiosk {
 
@@ -107,8 +108,11 @@ reception::NewReception reception_of(const Submission& submission, const Recepti
     reception.counter = frame.counter;
     reception.event = submission.event;
     if (const auto* life_event = pack.event(submission.event)) reception.event_name = life_event->label.ja;
+    reception.card_check = card_check(submission);
     if (submission.identity == Identity::Card)
-        reception.identity = reception::IdentityEvidence::Card4itemsPin;
+        reception.identity = reception.card_check == "verified"
+                                 ? reception::IdentityEvidence::Card4itemsSignatureVerified
+                                 : reception::IdentityEvidence::Card4itemsPin;
     reception.pack_id = pack.id;
     reception.pack_version = pack.version;
     for (const auto& [key, fact] : submission.facts) add_fact(reception, pack, key, fact);

@@ -1,9 +1,11 @@
 #include "cardreader/my_number/authenticity.hpp"
 
+#include <openssl/evp.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <sstream>
 
 #include "cardreader/my_number/parse.hpp"
 #include "cardreader/my_number/read.hpp"
@@ -45,6 +47,22 @@ std::size_t place_of(const Bytes& file, std::uint32_t tag) {
 
 Authenticity failed(CheckStep step) {
     return {.verdict = Verdict::Failed, .failed_at = step};
+}
+
+// What stands between the lines of dashes, without Base64.
+std::string der_of(const std::string& pem) {
+    std::string packed;
+    std::istringstream lines(pem);
+    for (std::string line; std::getline(lines, line);)
+        if (!line.starts_with("-----")) packed += line;
+    std::string der(packed.size(), '\0');
+    void* const to = der.data();
+    const void* const from = packed.data();
+    const int size = EVP_DecodeBlock(static_cast<unsigned char*>(to), static_cast<const unsigned char*>(from),
+                                     static_cast<int>(packed.size()));
+    // It counts the filler of the last four letters too.
+    der.resize(static_cast<std::size_t>(size) - static_cast<std::size_t>(std::ranges::count(packed, '=')));
+    return der;
 }
 
 // One for all tests: making keys takes longer than everything else here.
@@ -166,7 +184,8 @@ TEST_CASE("a chip that holds its own key proves it; its files on another chip ar
             .authenticity;
     };
     const auto genuine = virtual_card::issue_my_number_card(person, &authority());
-    CHECK(authenticity_of(genuine) == Authenticity{.verdict = Verdict::Verified, .own_key = true});
+    CHECK(authenticity_of(genuine) ==
+          Authenticity{.verdict = Verdict::Verified, .own_key = true, .test_issuer = true});
 
     auto other_key = genuine;
     other_key.applications.front().keys.at(0x13).private_pem =
@@ -187,7 +206,7 @@ TEST_CASE("a chip that holds its own key proves it; its files on another chip ar
     // A card of another kind may have no such key: its files are good, and no more is said.
     auto without = genuine;
     without.applications.front().files.erase(7);
-    CHECK(authenticity_of(without) == Authenticity{.verdict = Verdict::Verified});
+    CHECK(authenticity_of(without) == Authenticity{.verdict = Verdict::Verified, .test_issuer = true});
 }
 
 TEST_CASE("no two challenges are alike", "[cardreader][authenticity]") {
@@ -215,6 +234,40 @@ TEST_CASE("a card without signature files is read, and fails the check", "[cardr
     REQUIRE(items);
     CHECK(items->name == person.name);
     CHECK(items->authenticity == failed(CheckStep::Certificate));
+}
+
+TEST_CASE("a card of the test hierarchy is never taken for a resident's", "[cardreader][authenticity]") {
+    const auto files = files_of(persona("yoshibe"), authority());
+    CHECK(my_number::check(files.evidence(), authority().anchors()) ==
+          Authenticity{.verdict = Verdict::Verified, .test_issuer = true});
+    CHECK(for_tests_only(Authority::key_id()));
+    auto real = Authority::key_id();
+    real[0] = '5';
+    CHECK_FALSE(for_tests_only(real));
+}
+
+TEST_CASE("an anchor may be PEM or DER", "[cardreader][authenticity]") {
+    namespace fs = std::filesystem;
+    const auto folder = fs::temp_directory_path() / ("kakanai-der-" + std::to_string(getpid()));
+    fs::create_directories(folder);
+    const auto file = folder / "36303030303333080530303100000000.der";
+    const auto der = der_of(authority().anchor_pem());
+    std::ofstream(file, std::ios::binary).write(der.data(), std::ssize(der));
+    const auto anchors = load_trust_anchors(folder);
+    REQUIRE(anchors);
+    CHECK(my_number::check(files_of(persona("yoshibe"), authority()).evidence(), *anchors).verdict ==
+          Verdict::Verified);
+
+    std::ofstream(file, std::ios::binary) << "no key";
+    CHECK(load_trust_anchors(folder).error().file == file);
+    fs::remove_all(folder);
+}
+
+TEST_CASE("a folder named is meant before the one of the environment, and none when there is none",
+          "[cardreader][authenticity]") {
+    CHECK(choose_anchors("here", "there") == "here");
+    CHECK(choose_anchors("", "there") == "there");
+    CHECK(choose_anchors("", "").has_value() == std::filesystem::exists(kAnchorsFolder));
 }
 
 TEST_CASE("a folder of anchors is read whole or refused with the file that is wrong",

@@ -19,7 +19,9 @@ Machine healthy_machine() {
             .usb_devices = {"054c:0dc9", "1d6b:0002"},
             .clock_synchronised = true,
             .year = 2026,
-            .memory_locks = true};
+            .memory_locks = true,
+            .anchors = 1,
+            .anchor_problem = {}};
 }
 
 std::vector<std::string_view> problems(const Machine& machine) {
@@ -37,7 +39,7 @@ using Checks = std::vector<std::string_view>;
 
 TEST_CASE("a healthy machine has nothing to mend", "[cardreader][doctor]") {
     CHECK(problems(healthy_machine()).empty());
-    CHECK(examine(healthy_machine()).size() == 7);
+    CHECK(examine(healthy_machine()).size() == 8);
 }
 
 TEST_CASE("each thing that is wrong is named with its remedy", "[cardreader][doctor]") {
@@ -68,4 +70,21 @@ TEST_CASE("each thing that is wrong is named with its remedy", "[cardreader][doc
     machine = healthy_machine();
     machine.memory_locks = false;
     CHECK(problems(machine) == Checks{"memory"});
+}
+
+TEST_CASE("how many issuers are trusted is said, and that none means not checked", "[cardreader][doctor]") {
+    auto machine = healthy_machine();
+    const auto said = [&] { return examine(machine).back().note.value(); };
+    CHECK(said().ja == "発行者の鍵 1 個");
+    machine.anchors = 0;
+    CHECK(problems(machine).empty());
+    CHECK(said().en.find("not_checked") != std::string::npos);
+
+    machine.anchors = 2;
+    machine.anchors_for_tests = 1;
+    CHECK(problems(machine) == Checks{"anchors"});
+
+    machine.anchor_problem = AnchorProblem{.file = "/etc/kakanai/anchors/a.pem", .ja = "壊", .en = "broken"};
+    CHECK(problems(machine) == Checks{"anchors"});
+    CHECK(said().en == "/etc/kakanai/anchors/a.pem: broken");
 }

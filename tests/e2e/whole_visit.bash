@@ -29,3 +29,6 @@ for words in '𠮷邉󠄐　健一' '𠮷邉󠄐　正一'; do
 done
 [[ $(find "$out/spool" -name '*.pdf' | wc -l) -ge $(find "$package/forms" -name '*.pdf' | wc -l) ]] || fail "paper is missing"
 [[ $(find "$out/pictures" -name '*.png' | wc -l) -ge 40 ]] || fail "pictures are missing"
+# The card was signed by the demo's test issuer: checked, called that, and no evidence of a real signature.
+grep -q '"cardCheck": *"verified-test-issuer"' "$package"/*.json || fail "the card's signature was not checked"
+grep -q '"identityEvidence": *"card4items-pin"' "$package/manifest.json" || fail "a test card counts as a real one"

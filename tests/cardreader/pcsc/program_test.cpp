@@ -174,6 +174,7 @@ TEST_CASE("kakanai-card verifies a card of the issuer it trusts and nobody else'
     const auto ours = run_shell(lay("ours") + read + "kill $lying; wait $lying; sleep 0.9");
     CHECK(json::parse(ours.out)["authenticity"] == "verified");
     CHECK(json::parse(ours.out)["own_key"] == true);
+    CHECK(json::parse(ours.out)["test_issuer"] == true);
 
     const auto strangers = run_shell(lay("theirs") + read + "kill $lying; wait $lying");
     CHECK(json::parse(strangers.out)["authenticity"] == "failed");

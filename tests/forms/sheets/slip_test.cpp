@@ -220,6 +220,25 @@ TEST_CASE("what runs out first at another office stands at the head, and the pac
     CHECK(routing->pages == 1);
 }
 
+TEST_CASE("what the next clerk has to know stands on the routing slip, and not on the slip to keep",
+          "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    Typesetter typesetter;
+    const auto papers = make_papers(visit.pack, visit.answers.context, visit.answers.facts,
+                                    {.number = "1122-014",
+                                     .time = {},
+                                     .large = false,
+                                     .language = "ja",
+                                     .handover = "カードの署名：確認済"},
+                                    typesetter);
+    REQUIRE(papers);
+    const auto routing = std::ranges::find(*papers, "routing_slip", &PaperDocument::id);
+    CHECK(text_of(routing->pdf).find("カードの署名：確認済") != std::string::npos);
+    CHECK(routing->pages == 1);
+    CHECK(text_of(std::ranges::find(*papers, "slip", &PaperDocument::id)->pdf).find("署名：確認済") ==
+          std::string::npos);
+}
+
 TEST_CASE("who reads another language finds the counter's name and what to bring in it",
           "[forms][sheets][slip]") {
     const auto visit = yoshibe();

@@ -1,6 +1,7 @@
 #include "kiosk/app/doctor_checks.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -70,6 +71,22 @@ TEST_CASE("a missing face, no printer and a printer that is off each come with a
     CHECK(check_fonts({}).front().health == Health::Well);
 }
 
+TEST_CASE("keys of card issuers are counted, none is said to mean not checked, a bad one is named",
+          "[app][doctor]") {
+    Office office;
+    const auto folder = office.place.state / "anchors";
+    CHECK(check_anchors(std::nullopt).front().health == Health::Note);
+    CHECK(check_anchors(std::nullopt).front().ja.find("not_checked") != std::string::npos);
+    CHECK(check_anchors(folder).front().health == Health::Wrong);
+
+    fs::create_directories(folder);
+    CHECK(check_anchors(folder).front().health == Health::Note);
+    const auto file = folder / "35303030303333080530303100000000.pem";
+    std::ofstream(file) << "no key";
+    CHECK(check_anchors(folder).front().health == Health::Wrong);
+    CHECK(check_anchors(folder).front().ja.starts_with(file.string()));
+}
+
 TEST_CASE("the doctor says every part, for people and for machines, and 1 when something is wrong",
           "[app][doctor]") {
     Office office;
@@ -83,7 +100,7 @@ TEST_CASE("the doctor says every part, for people and for machines, and 1 when s
 
     CHECK(command_doctor(std::vector<std::string>{"--json"}, around) == 1);  // there is no printer here
     const auto report = nlohmann::json::parse(out.str());
-    for (const auto* part : {"reader", "printer", "fonts", "disk", "store", "clock"}) {
+    for (const auto* part : {"reader", "anchors", "printer", "fonts", "disk", "store", "clock"}) {
         INFO(part);
         CHECK(std::ranges::any_of(report, [&](const auto& one) { return one["part"] == part; }));
     }

@@ -217,3 +217,21 @@ TEST_CASE("what is wrong on the card calls a clerk and is remembered for the pap
     visitor.does(event::PanelClosed{}).next();
     visitor.sees<Question>();
 }
+
+TEST_CASE("how the check of the card ended is kept for the clerk, back and forth, and not shown",
+          "[kiosk][model]") {
+    const cardreader::Authenticity failed{.verdict = cardreader::Verdict::Failed,
+                                          .failed_at = cardreader::CheckStep::Items};
+    Visitor visitor;
+    visitor.enters_pin();
+    auto holder = Visitor::holder();
+    holder.authenticity = failed;
+    visitor.does(event::CardRead{visitor.visit(), holder});
+    CHECK(visitor.sees<ConfirmCard>().authenticity == failed);
+    CHECK_FALSE(visitor.sees<ConfirmCard>().needs_eyes);
+
+    visitor.next();
+    CHECK(visitor.model.visit.authenticity == failed);
+    visitor.does(event::BackPressed{});
+    CHECK(visitor.sees<ConfirmCard>().authenticity == failed);
+}

@@ -55,6 +55,7 @@ inline NewReception plain_reception(const PackageId& id) {
             .event = "bereavement",
             .event_name = "ご家族が亡くなられた",
             .identity = IdentityEvidence::Card4itemsPin,
+            .card_check = "not-checked",
             .pack_id = "model-city",
             .pack_version = "2026.11",
             .persons = {{.id = "applicant",
