@@ -67,6 +67,12 @@ private:
     void chip(bool ask, double middle);
     [[nodiscard]] Block name_of(const SlipRow& row) const;
     [[nodiscard]] Block bring_of(const SlipRow& row) const;
+    [[nodiscard]] Block place_of(const SlipRow& row) const {
+        return words(row.place, kBold, 9.5, columns_.place - 2);
+    }
+    [[nodiscard]] double height_of(const SlipRow& row) const {
+        return std::max({name_of(row).height(), place_of(row).height(), bring_of(row).height()}) + 1.4;
+    }
     [[nodiscard]] Block laws_in_a_paragraph(const SlipPlan& plan) const;
     void laws_on_a_page(const SlipPlan& plan);
     [[nodiscard]] Block words(const std::string& text, const Style& style, double size, double width) const {
@@ -151,8 +157,8 @@ void SlipPen::group_head(const SlipGroup& group, bool again) {
 }
 
 void SlipPen::group(const SlipGroup& group) {
-    constexpr double kHeadAndARow = 20;  // a heading alone at the foot of a page helps nobody
-    room_for(kHeadAndARow * columns_.scale);
+    constexpr double kHead = 8;  // a heading alone at the foot of a page helps nobody
+    room_for(kHead * columns_.scale + (group.rows.empty() ? 0 : height_of(group.rows.front())));
     group_head(group, false);
     for (const auto& each : group.rows) row(each, group);
 }
@@ -195,9 +201,9 @@ void SlipPen::chip(bool ask, double middle) {
 
 void SlipPen::row(const SlipRow& row, const SlipGroup& group) {
     const auto name = name_of(row);
-    const auto place = words(row.place, kBold, 9.5, columns_.place - 2);
+    const auto place = place_of(row);
     const auto bring = bring_of(row);
-    const double height = std::max({name.height(), place.height(), bring.height()}) + 1.4;
+    const double height = height_of(row);
     if (y_ + height > kLowest) {
         next_page();
         group_head(group, true);

@@ -179,6 +179,28 @@ TEST_CASE("the papers of a visit come out all together and the same every time",
     }
 }
 
+TEST_CASE("a heading never stands alone at the foot of a page", "[forms][sheets][slip]") {
+    const auto visit = yoshibe();
+    auto plan = plan_slip(visit.pack, visit.answers.context, visit.decisions);
+    Typesetter typesetter;
+    int broken = 0;
+    for (int lines = 0; lines < 20; ++lines) {
+        for (auto& group : plan.groups) group.rows.front().reason += "手続きの理由がもう一行続きます。";
+        const auto slip = draw_slip(visit.pack, visit.answers.context, visit.answers.facts, plan,
+                                    {"1", "", false}, typesetter);
+        REQUIRE(slip);
+        const auto text = text_of(slip->pdf);
+        for (const auto& group : plan.groups) {
+            const auto again = text.find(without_space(group.heading) + "（つづき）");
+            if (again == std::string::npos) continue;
+            ++broken;
+            INFO(group.heading << " after " << lines);
+            CHECK(text.find(without_space(group.rows.front().name)) < again);
+        }
+    }
+    CHECK(broken > 0);
+}
+
 TEST_CASE("a reader of やさしい日本語 finds every row again in plain words, with readings over the kanji",
           "[forms][sheets][slip]") {
     const auto visit = yoshibe();
