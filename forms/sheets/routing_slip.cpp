@@ -19,6 +19,7 @@ constexpr double kOrder = 9, kCounter = 22, kHand = 66, kStamp = 25;
 constexpr double kErrand = kRight - kLeft - kOrder - kCounter - kHand - kStamp;
 constexpr double kStampHeight = 22;
 constexpr double kSmallStampHeight = 17;  // with more counters than a page holds of the others
+constexpr double kLeastStampHeight = 13;  // a stamp of 12 mm
 constexpr std::size_t kFewStops = 5;
 constexpr double kTick = 3.6;
 constexpr Style kUi{TextRole::Ui, "ja"};
@@ -39,8 +40,9 @@ public:
     void lead(std::size_t stops);
     void stop(const RoutingStop& stop, int order, double stamp_height);
     void staff(const RoutingNotes& notes);
-    /// Sets things to hand over side by side when one under the other would need a second page.
-    void choose_density(const std::vector<RoutingStop>& stops, double stamp_height,
+    /// Sets things to hand over side by side when one under the other would need a second page; whether one
+    /// page is then enough.
+    bool choose_density(const std::vector<RoutingStop>& stops, double stamp_height,
                         const RoutingNotes& notes);
 
 private:
@@ -99,11 +101,16 @@ void RoutingPen::head(const Pack& pack, const PaperOptions& options, Date today)
 
 void RoutingPen::lead(std::size_t stops) {
     Block block(faces_, kRight - kLeft);
-    block.add({fmt::format("上から順に、{}つの窓口へお進みください。", stops), kBold, 11, 0});
-    block.append({"となりの窓口へは、職員がご案内します。", kUi, 11, 0});
+    if (stops > 0) {
+        block.add({fmt::format("上から順に、{}つの窓口へお進みください。", stops), kBold, 11, 0});
+        block.append({"となりの窓口へは、職員がご案内します。", kUi, 11, 0});
+    } else {
+        block.add({"お進みいただく窓口はありません。", kBold, 11, 0});
+        block.append({"ご心配なことは、職員におたずねください。", kUi, 11, 0});
+    }
     block.draw(canvas_, kLeft, y_);
     y_ += block.height() + 2;
-    columns();
+    if (stops > 0) columns();
 }
 
 void RoutingPen::columns() {
@@ -147,11 +154,16 @@ double RoutingPen::height_of(const RoutingStop& stop, double stamp_height) const
     return std::max({stamp_height, errand_of(stop).height() + 3, things + 3});
 }
 
-void RoutingPen::choose_density(const std::vector<RoutingStop>& stops, double stamp_height,
+bool RoutingPen::choose_density(const std::vector<RoutingStop>& stops, double stamp_height,
                                 const RoutingNotes& notes) {
-    double height = staff_words(notes).height();
-    for (const auto& each : stops) height += height_of(each, stamp_height);
-    dense_ = y_ + height + 6 > kLowest;
+    const auto fits = [&] {
+        double height = staff_words(notes).height();
+        for (const auto& each : stops) height += height_of(each, stamp_height);
+        return y_ + height + 6 <= kLowest;
+    };
+    dense_ = false;
+    dense_ = !fits();
+    return !dense_ || fits();
 }
 
 void RoutingPen::stop(const RoutingStop& stop, int order, double stamp_height) {
@@ -246,8 +258,11 @@ Result<DrawnPaper> draw_routing_slip(const Pack& pack, const Context& context,
     RoutingPen pen(canvas, options.language);
     pen.head(pack, options, context.today);
     pen.lead(stops.size());
-    const double stamp = stops.size() > kFewStops ? kSmallStampHeight : kStampHeight;
-    pen.choose_density(stops, stamp, notes);
+    double stamp = stops.size() > kFewStops ? kSmallStampHeight : kStampHeight;
+    for (const double next : {kSmallStampHeight, kLeastStampHeight, kLeastStampHeight}) {
+        if (pen.choose_density(stops, stamp, notes)) break;
+        stamp = std::min(stamp, next);
+    }
     int order = 0;
     for (const auto& stop : stops) pen.stop(stop, ++order, stamp);
     pen.staff(notes);

@@ -93,6 +93,14 @@ private:
 void SlipPen::head(const Pack& pack, const Facts& facts, const SlipPlan& plan, Date today) {
     y_ = draw_slip_head(canvas_, pack, facts, number_, today) + 2.5;
     auto lead = cell(kRight - kLeft);
+    if (plan.groups.empty()) {
+        lead.add({"お答えの内容では、市役所での手続きはありません。ご心配なことは、職員におたずねください。",
+                  kUi, pt(10.5), 0});
+        first_elsewhere(plan, lead);
+        lead.draw(canvas_, kLeft, y_);
+        y_ += lead.height() + 1.5;
+        return;
+    }
     lead.add({"市役所の手続きは", kUi, pt(10.5), 0});
     lead.append({fmt::format("{}件", plan.procedures), kBold, pt(10.5), 0});
     lead.append({"です。", kUi, pt(10.5), 0});
@@ -248,6 +256,7 @@ void SlipPen::elsewhere(const std::vector<SlipRow>& rows) {
 
 Block SlipPen::laws_in_a_paragraph(const SlipPlan& plan) const {
     auto block = cell(kRight - kLeft);
+    if (plan.groups.empty() && plan.elsewhere.empty()) return block;
     const auto add = [&](const std::string& text) {
         const Piece piece{text, kUi, kFloor, 0.25};
         block.empty() ? block.add(piece) : block.append(piece);

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "forms/interview/answers.hpp"
+#include "forms/pack/cases.hpp"
 #include "forms/pack/load.hpp"
 #include "forms/sheets/eyes.hpp"
 #include "forms/sheets/papers.hpp"
@@ -176,6 +177,41 @@ TEST_CASE("the papers of a visit come out all together and the same every time",
         CHECK(once->at(i).pdf == again->at(i).pdf);
         CHECK(count_pages(once->at(i).pdf).value() == once->at(i).pages);
         CHECK(once->at(i).report.clean());
+    }
+}
+
+TEST_CASE("who has nothing to do at the city hall is told so, and sent to no counter",
+          "[forms][sheets][slip]") {
+    const auto pack = small_pack();
+    const auto families = load_cases(pack);
+    const auto family = std::ranges::find(families.cases, "Nothing changes", &Case::name);
+    REQUIRE(family != families.cases.end());
+    Typesetter typesetter;
+    const auto papers =
+        make_papers(pack, {family->event, family->as_of}, family->facts, {"1122-014", "", false}, typesetter);
+    REQUIRE(papers);
+    const auto slip = text_of(std::ranges::find(*papers, "slip", &PaperDocument::id)->pdf);
+    CHECK(slip.find("市役所での手続きはありません") != std::string::npos);
+    CHECK(slip.find("0件") == std::string::npos);
+    CHECK(slip.find("根拠") == std::string::npos);
+    const auto routing = text_of(std::ranges::find(*papers, "routing_slip", &PaperDocument::id)->pdf);
+    CHECK(routing.find("お進みいただく窓口はありません") != std::string::npos);
+    CHECK(routing.find("0つ") == std::string::npos);
+}
+
+TEST_CASE("a family with a dozen sheets still has a routing slip of one page", "[forms][sheets][slip]") {
+    const auto pack = small_pack();
+    const auto families = load_cases(pack);
+    Typesetter typesetter;
+    for (const auto* name : {"A widow with two children, and the city record says what the family cannot",
+                             "A self-employed father of three, aged 45"}) {
+        const auto family = std::ranges::find(families.cases, name, &Case::name);
+        REQUIRE(family != families.cases.end());
+        const auto papers = make_papers(pack, {family->event, family->as_of}, family->facts,
+                                        {"1122-014", "", false}, typesetter);
+        REQUIRE(papers);
+        CHECK(papers->size() >= 14);
+        CHECK(std::ranges::find(*papers, "routing_slip", &PaperDocument::id)->pages == 1);
     }
 }
 
