@@ -2,12 +2,16 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <qpdf/Pl_Buffer.hh>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFXRefEntry.hh>
+#include <set>
 
 namespace forms {
 namespace {
@@ -47,141 +51,125 @@ std::string identifier(const std::string& seal) {
     return bytes;
 }
 
-class Update {
-public:
-    Update(const std::string& original, QPDF& pdf, std::size_t previous)
-        : bytes_(original),
-          pdf_(pdf),
-          previous_(previous),
-          streams_(original.compare(previous, 4, "xref") != 0) {
-        if (!bytes_.ends_with('\n')) bytes_ += '\n';
+std::string stream_text(std::string entries, std::string data) {
+    if (entries.find("/Filter") == std::string::npos && data.size() > kWorthwhile) {
+        data = deflated(data);
+        entries += " /Filter /FlateDecode";
     }
-
-    void add(QPDFObjGen id) {
-        auto object = pdf_.getObject(id);
-        if (object.isNull()) return;
-        next_ = std::max(next_, id.getObj() + 1);
-        if (object.isStream())
-            write(id, stream_text(object));
-        else if (streams_ && id.getGen() == 0)
-            packed_.emplace_back(id.getObj(), object.unparseResolved());
-        else
-            write(id, object.unparseResolved());
-    }
-
-    std::string finish(const std::string& seal) {
-        next_ = std::max(next_, static_cast<int>(pdf_.getObjectCount()) + 1);
-        if (!packed_.empty()) write_packed();
-        const auto start = bytes_.size();
-        streams_ ? write_section_stream(seal) : write_section_table(seal);
-        bytes_ += fmt::format("startxref\n{}\n%%EOF\n", start);
-        return std::move(bytes_);
-    }
-
-private:
-    struct Entry {
-        int type = 1;  // 1: at an offset; 2: in an object stream
-        std::size_t where = 0;
-        int more = 0;  // generation, or place in the object stream
-    };
-
-    static std::string with_data(QPDFObjectHandle dictionary, std::string data) {
-        if (!dictionary.hasKey("/Filter") && data.size() > kWorthwhile) {
-            data = deflated(data);
-            dictionary.replaceKey("/Filter", QPDFObjectHandle::newName("/FlateDecode"));
-        }
-        dictionary.replaceKey("/Length", QPDFObjectHandle::newInteger(static_cast<long long>(data.size())));
-        return dictionary.unparseResolved() + "\nstream\n" + data + "\nendstream";
-    }
-
-    static std::string stream_text(QPDFObjectHandle stream) {
-        const auto raw = stream.getRawStreamData();
-        return with_data(stream.getDict().shallowCopy(),
-                         {reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize()});
-    }
-
-    void write(QPDFObjGen id, const std::string& text) {
-        entries_[id.getObj()] = {1, bytes_.size(), id.getGen()};
-        bytes_ += fmt::format("{} {} obj\n", id.getObj(), id.getGen());
-        bytes_ += text + "\nendobj\n";
-    }
-
-    void write_packed() {
-        std::string heads;
-        std::string bodies;
-        const int number = next_++;
-        int place = 0;
-        for (const auto& [id, text] : packed_) {
-            heads += fmt::format("{} {} ", id, bodies.size());
-            bodies += text + "\n";
-            entries_[id] = {2, static_cast<std::size_t>(number), place++};
-        }
-        auto dictionary = QPDFObjectHandle::parse(
-            fmt::format("<< /Type /ObjStm /N {} /First {} >>", packed_.size(), heads.size()));
-        write(QPDFObjGen(number, 0), with_data(dictionary, heads + bodies));
-    }
-
-    // What stands in a trailer, or in the dictionary of a cross-reference stream.
-    QPDFObjectHandle trailer(const std::string& seal, int size) {
-        auto old = pdf_.getTrailer();
-        auto made = QPDFObjectHandle::newDictionary();
-        const auto second = QPDFObjectHandle::newString(identifier(seal));
-        auto first = old.getKey("/ID").isArray() ? old.getKey("/ID").getArrayItem(0) : second;
-        made.replaceKey("/ID", QPDFObjectHandle::newArray({first, second}));
-        for (const auto* key : {"/Root", "/Info"}) made.replaceKey(key, old.getKey(key));
-        made.replaceKey("/Prev", QPDFObjectHandle::newInteger(static_cast<long long>(previous_)));
-        made.replaceKey("/Size", QPDFObjectHandle::newInteger(size));
-        return made;
-    }
-
-    void write_section_table(const std::string& seal) {
-        bytes_ += "xref\n";
-        for (const auto& [id, entry] : entries_)
-            bytes_ += fmt::format("{} 1\n{:010} {:05} n \n", id, entry.where, entry.more);
-        bytes_ += "trailer\n" + trailer(seal, next_).unparse() + "\n";
-    }
-
-    void write_section_stream(const std::string& seal) {
-        const int number = next_++;
-        entries_[number] = {1, bytes_.size(), 0};
-        auto index = QPDFObjectHandle::newArray();
-        std::string data;
-        for (const auto& [id, entry] : entries_) {
-            index.appendItem(QPDFObjectHandle::newInteger(id));
-            index.appendItem(QPDFObjectHandle::newInteger(1));
-            data.push_back(static_cast<char>(entry.type));
-            for (int shift = 24; shift >= 0; shift -= 8)
-                data.push_back(static_cast<char>(entry.where >> shift & 0xFFU));
-            data.push_back(static_cast<char>(entry.more >> 8 & 0xFF));
-            data.push_back(static_cast<char>(entry.more & 0xFF));
-        }
-        auto dictionary = trailer(seal, next_);
-        dictionary.replaceKey("/Type", QPDFObjectHandle::newName("/XRef"));
-        dictionary.replaceKey("/W", QPDFObjectHandle::parse("[1 4 2]"));
-        dictionary.replaceKey("/Index", index);
-        bytes_ += fmt::format("{} 0 obj\n", number) + with_data(dictionary, data) + "\nendobj\n";
-    }
-
-    std::string bytes_;
-    QPDF& pdf_;
-    std::size_t previous_;
-    bool streams_;
-    int next_ = 1;  // the next free object number
-    std::map<int, Entry> entries_;
-    std::vector<std::pair<int, std::string>> packed_;
-};
+    return fmt::format("<< {} /Length {} >>\nstream\n{}\nendstream", entries, data.size(), data);
+}
 
 }  // namespace
 
-std::optional<std::string> append_update(const std::string& original, QPDF& pdf, const Changes& changes,
-                                         const std::string& seal) {
-    const auto previous = last_section(original);
-    if (!previous || pdf.getTrailer().hasKey("/XRefStm")) return {};
-    Update update(original, pdf, *previous);
-    for (const auto& id : changes.touched) update.add(id);
-    for (int id = changes.last + 1; id <= static_cast<int>(pdf.getObjectCount()); ++id)
-        update.add(QPDFObjGen(id, 0));
-    return update.finish(seal);
+// A page that qpdf had to put right has a number that stands nowhere in the file.
+bool Update::fits(const std::string& bytes, QPDF& pdf) {
+    if (!last_section(bytes) || pdf.getTrailer().hasKey("/XRefStm")) return false;
+    const auto known = pdf.getXRefTable();
+    std::set<QPDFObjGen> met;
+    for (auto& page : pdf.getAllPages())
+        if (!known.contains(page.getObjGen()) || !met.insert(page.getObjGen()).second) return false;
+    return pdf.getRoot().isIndirect() && pdf.getRoot().getKey("/Pages").isIndirect();
+}
+
+Update::Update(std::string original, QPDF& pdf)
+    : bytes_(std::move(original)),
+      pdf_(pdf),
+      previous_(last_section(bytes_).value()),
+      streams_(bytes_.compare(previous_, 4, "xref") != 0) {
+    if (!bytes_.ends_with('\n')) bytes_ += '\n';
+    auto size = pdf.getTrailer().getKey("/Size");
+    if (size.isInteger()) next_ = std::max(next_, size.getIntValueAsInt());
+    const auto known = pdf.getXRefTable();
+    if (!known.empty()) next_ = std::max(next_, known.rbegin()->first.getObj() + 1);
+}
+
+int Update::reserve() {
+    return next_++;
+}
+
+// qpdf drops a key whose value it takes for null, and a number it does not know is null.
+QPDFObjectHandle Update::reference(int number) {
+    pdf_.replaceObject(number, 0, QPDFObjectHandle::newInteger(number));
+    return pdf_.getObject(number, 0);
+}
+
+void Update::write(int number, const std::string& text) {
+    if (streams_)
+        packed_.emplace_back(number, text);
+    else
+        put(number, 0, text);
+}
+
+void Update::write_stream(int number, std::string entries, std::string data) {
+    put(number, 0, stream_text(std::move(entries), std::move(data)));
+}
+
+void Update::replace(QPDFObjectHandle changed) {
+    const auto id = changed.getObjGen();
+    if (id.getGen() == 0) return write(id.getObj(), changed.unparseResolved());
+    put(id.getObj(), id.getGen(), changed.unparseResolved());
+}
+
+std::string Update::finish(const std::string& seal) {
+    if (!packed_.empty()) put_packed();
+    const auto start = bytes_.size();
+    streams_ ? put_section_stream(seal) : put_section_table(seal);
+    bytes_ += fmt::format("startxref\n{}\n%%EOF\n", start);
+    return std::move(bytes_);
+}
+
+void Update::put(int number, int generation, const std::string& text) {
+    entries_[number] = {1, bytes_.size(), generation};
+    bytes_ += fmt::format("{} {} obj\n{}\nendobj\n", number, generation, text);
+}
+
+void Update::put_packed() {
+    std::string heads;
+    std::string bodies;
+    const int number = reserve();
+    int place = 0;
+    for (const auto& [id, text] : packed_) {
+        heads += fmt::format("{} {} ", id, bodies.size());
+        bodies += text + "\n";
+        entries_[id] = {2, static_cast<std::size_t>(number), place++};
+    }
+    write_stream(number, fmt::format("/Type /ObjStm /N {} /First {}", packed_.size(), heads.size()),
+                 heads + bodies);
+}
+
+// What stands in a trailer, or in the dictionary of a cross-reference stream.
+std::string Update::trailer(const std::string& seal, int size) {
+    auto old = pdf_.getTrailer();
+    const auto second = QPDFObjectHandle::newString(identifier(seal));
+    auto first = old.getKey("/ID").isArray() ? old.getKey("/ID").getArrayItem(0) : second;
+    return fmt::format("/ID {} /Root {} /Info {} /Prev {} /Size {}",
+                       QPDFObjectHandle::newArray({first, second}).unparse(), old.getKey("/Root").unparse(),
+                       old.getKey("/Info").unparse(), previous_, size);
+}
+
+void Update::put_section_table(const std::string& seal) {
+    bytes_ += "xref\n";
+    for (const auto& [id, entry] : entries_)
+        bytes_ += fmt::format("{} 1\n{:010} {:05} n \n", id, entry.where, entry.more);
+    bytes_ += "trailer\n<< " + trailer(seal, next_) + " >>\n";
+}
+
+void Update::put_section_stream(const std::string& seal) {
+    const int number = reserve();
+    entries_[number] = {1, bytes_.size(), 0};
+    std::string index;
+    std::string data;
+    for (const auto& [id, entry] : entries_) {
+        index += fmt::format("{} 1 ", id);
+        data.push_back(static_cast<char>(entry.type));
+        for (int shift = 24; shift >= 0; shift -= 8)
+            data.push_back(static_cast<char>(entry.where >> shift & 0xFFU));
+        data.push_back(static_cast<char>(entry.more >> 8 & 0xFF));
+        data.push_back(static_cast<char>(entry.more & 0xFF));
+    }
+    bytes_ += fmt::format(
+        "{} 0 obj\n{}\nendobj\n", number,
+        stream_text(fmt::format("/Type /XRef /W [1 4 2] /Index [{}] {}", index, trailer(seal, next_)), data));
 }
 
 }  // namespace forms

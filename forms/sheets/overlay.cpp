@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <qpdf/QPDF.hh>
@@ -11,7 +12,7 @@
 #include <qpdf/QPDFWriter.hh>
 #include <set>
 
-#include "forms/sheets/append_update.hpp"
+#include "forms/sheets/copy_objects.hpp"
 #include "forms/sheets/page_place.hpp"
 
 namespace forms {
@@ -63,34 +64,6 @@ std::string matrix_text(const std::array<double, 6>& matrix) {
                        matrix[3], matrix[4], matrix[5]);
 }
 
-void lay_over(QPDF& pdf, QPDFPageObjectHelper page, QPDFPageObjectHelper layer) {
-    auto resources = page.getAttribute("/Resources", true);
-    if (!resources.isDictionary())
-        page.getObjectHandle().replaceKey("/Resources", resources = QPDFObjectHandle::newDictionary());
-    auto forms = resources.getKey("/XObject");
-    if (!forms.isDictionary()) {
-        resources.replaceKey("/XObject", forms = QPDFObjectHandle::newDictionary());
-    } else {
-        resources.replaceKey("/XObject", forms = forms.shallowCopy());  // may be shared with other pages
-    }
-    int suffix = 0;
-    const auto name = resources.getUniqueResourceName("/Kakanai", suffix);
-    forms.replaceKey(name, pdf.copyForeignObject(layer.getFormXObjectForPage()));
-    page.addPageContents(pdf.newStream("q\n"), true);
-    page.addPageContents(
-        pdf.newStream(fmt::format("\nQ\nq {} cm {} Do Q\n", matrix_text(place_of(page).matrix), name)),
-        false);
-}
-
-void describe(QPDF& pdf, const DocumentInfo& info) {
-    auto words = QPDFObjectHandle::newDictionary();
-    words.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(info.title));
-    words.replaceKey("/Creator", QPDFObjectHandle::newString("Kakanai " KAKANAI_VERSION));
-    words.replaceKey("/CreationDate", QPDFObjectHandle::newString(pdf_time(info.created)));
-    pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(words));
-    pdf.getRoot().removeKey("/Metadata");  // the template author's
-}
-
 std::string written(QPDF& pdf) {
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
@@ -101,37 +74,132 @@ std::string written(QPDF& pdf) {
     return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
+// The pages of a layer on their way into an update of the blank.
+class Layers {
+public:
+    Layers(QPDF& pdf, Update& update) : pdf_(pdf), update_(update), copied_(update) {}
+
+    void lay_over(QPDFPageObjectHelper page, QPDFPageObjectHelper layer) {
+        const auto name = name_form(page, add_form(layer));
+        auto contents = QPDFObjectHandle::newArray({update_.reference(add_stream("q\n"))});
+        for (auto& each : page.getPageContents()) contents.appendItem(each);
+        contents.appendItem(update_.reference(
+            add_stream(fmt::format("\nQ\nq {} cm {} Do Q\n", matrix_text(place_of(page).matrix), name))));
+        page.getObjectHandle().replaceKey("/Contents", contents);
+        update_.replace(page.getObjectHandle());
+    }
+
+    // What a page of the blank inherits is said anew: it is none of the added page's.
+    void add_pages(const std::vector<QPDFPageObjectHelper>& added, std::size_t before) {
+        if (added.empty()) return;
+        auto tree = pdf_.getRoot().getKey("/Pages");
+        auto kids = tree.getKey("/Kids");
+        for (auto layer : added) {
+            const auto number = update_.reserve();
+            const auto box = layer.getMediaBox().unparse();
+            update_.write(number, fmt::format("<< /Type /Page /Parent {} /MediaBox {} /CropBox {} /Rotate 0 "
+                                              "/Resources {} /Contents {} >>",
+                                              tree.unparse(), box, box,
+                                              copied_.text(layer.getAttribute("/Resources", false)),
+                                              copied_.text(layer.getObjectHandle().getKey("/Contents"))));
+            kids.appendItem(update_.reference(number));
+        }
+        tree.replaceKey("/Kids", kids.shallowCopy());
+        tree.replaceKey("/Count",
+                        QPDFObjectHandle::newInteger(static_cast<long long>(before + added.size())));
+        update_.replace(tree);
+    }
+
+    void finish() { copied_.finish(); }
+
+private:
+    int add_stream(const std::string& words) {
+        const auto number = update_.reserve();
+        update_.write_stream(number, {}, words);
+        return number;
+    }
+
+    int add_form(QPDFPageObjectHelper layer) {
+        const auto number = update_.reserve();
+        auto content = layer.getObjectHandle().getKey("/Contents");
+        const auto raw = content.getRawStreamData();
+        update_.write_stream(
+            number,
+            fmt::format("/Type /XObject /Subtype /Form /BBox {} /Resources {} {}",
+                        layer.getMediaBox().unparse(), copied_.text(layer.getAttribute("/Resources", false)),
+                        copied_.entries(content.getDict())),
+            {reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize()});
+        return number;
+    }
+
+    // The form's name among the page's resources, which may be shared with other pages.
+    std::string name_form(QPDFPageObjectHelper page, int number) {
+        auto resources = page.getAttribute("/Resources", true);
+        if (!resources.isDictionary())
+            page.getObjectHandle().replaceKey("/Resources", resources = QPDFObjectHandle::newDictionary());
+        auto forms = resources.getKey("/XObject");
+        forms = forms.isDictionary() ? forms.shallowCopy() : QPDFObjectHandle::newDictionary();
+        resources.replaceKey("/XObject", forms);
+        int suffix = 0;
+        auto name = resources.getUniqueResourceName("/Kakanai", suffix);
+        forms.replaceKey(name, update_.reference(number));
+        return name;
+    }
+
+    QPDF& pdf_;
+    Update& update_;
+    CopiedObjects copied_;
+};
+
+void describe(QPDF& pdf, Update& update, const DocumentInfo& info) {
+    auto words = QPDFObjectHandle::newDictionary();
+    words.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(info.title));
+    words.replaceKey("/Creator", QPDFObjectHandle::newString("Kakanai " KAKANAI_VERSION));
+    words.replaceKey("/CreationDate", QPDFObjectHandle::newString(pdf_time(info.created)));
+    const auto number = update.reserve();
+    update.write(number, words.unparse());
+    pdf.getTrailer().replaceKey("/Info", update.reference(number));
+    if (!pdf.getRoot().hasKey("/Metadata")) return;
+    pdf.getRoot().removeKey("/Metadata");  // the template author's
+    update.replace(pdf.getRoot());
+}
+
+// Forms to type in are changed all over, and so is what qpdf had to put right: such a blank is written anew
+// before anything is laid over it.
+std::unique_ptr<QPDF> prepared(const std::filesystem::path& blank, const SheetTemplate& sheet,
+                               std::string& bytes) {
+    auto pdf = std::make_unique<QPDF>();
+    bytes = open_blank(*pdf, blank);
+    check_pages(QPDFPageDocumentHelper(*pdf).getAllPages(), sheet);
+    const bool form = pdf->getRoot().hasKey("/AcroForm");
+    if (form) flatten(*pdf, sheet);
+    if (!form && Update::fits(bytes, *pdf)) return pdf;
+    bytes = written(*pdf);
+    pdf = std::make_unique<QPDF>();
+    pdf->processMemoryFile("rewritten", bytes.data(), bytes.size());
+    return pdf;
+}
+
 std::string laid_over(const std::filesystem::path& blank, const SheetTemplate& sheet,
                       const std::string& layer, const DocumentInfo& info) {
-    QPDF pdf;
-    const auto original = open_blank(pdf, blank);
-    const auto numbered = pdf.getObjectCount();
-    QPDFPageDocumentHelper document(pdf);
-    const auto pages = document.getAllPages();
-    check_pages(pages, sheet);
-    const bool form = pdf.getRoot().hasKey("/AcroForm");
-    if (form) flatten(pdf, sheet);
-
+    std::string bytes;
+    const auto pdf = prepared(blank, sheet, bytes);
     QPDF drawn;
     drawn.processMemoryFile("layer", layer.data(), layer.size());
+    const auto pages = QPDFPageDocumentHelper(*pdf).getAllPages();
     const auto layers = QPDFPageDocumentHelper(drawn).getAllPages();
-    // Only what is laid over pages can be appended; forms and new pages change the document all over, and so
-    // did qpdf when it had to put its pages right.
-    const bool only_over = !form && layers.size() <= pages.size() && pdf.getObjectCount() == numbered;
-    Changes changes{{pdf.getRoot().getObjGen()}, static_cast<int>(numbered)};
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        if (i < pages.size()) {
-            lay_over(pdf, pages[i], layers[i]);
-            changes.touched.push_back(pages[i].getObjectHandle().getObjGen());
-        } else {
-            document.addPage(layers[i], false);
-        }
-    }
-    describe(pdf, info);
-    if (only_over)
-        if (auto appended = append_update(original, pdf, changes, info.title + layer))
-            return std::move(*appended);
-    return written(pdf);
+    Update update(bytes, *pdf);
+    Layers onto(*pdf, update);
+    for (std::size_t i = 0; i < std::min(pages.size(), layers.size()); ++i)
+        if (std::ranges::any_of(sheet.fields,
+                                [&](const Field& field) { return field.at.page == static_cast<int>(i) + 1; }))
+            onto.lay_over(pages[i], layers[i]);
+    if (layers.size() > pages.size())
+        onto.add_pages({layers.begin() + static_cast<std::ptrdiff_t>(pages.size()), layers.end()},
+                       pages.size());
+    onto.finish();
+    describe(*pdf, update, info);
+    return update.finish(info.title + layer);
 }
 
 }  // namespace

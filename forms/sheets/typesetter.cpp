@@ -5,6 +5,7 @@
 #include <hb.h>
 
 #include <array>
+#include <string_view>
 
 namespace forms {
 namespace {
@@ -49,6 +50,33 @@ Blob without_hinting(const FaceFile& file) {
     return made ? Blob(hb_face_reference_blob(made.get())) : Blob();
 }
 
+// Where the tables of a face begin to be listed: a collection (.ttc) says it for each of its faces.
+std::size_t directory_at(const std::string_view bytes, unsigned index) {
+    const auto number = [bytes](std::size_t at) {
+        std::size_t value = 0;
+        for (std::size_t i = at; i < at + 4; ++i) value = value << 8U | static_cast<unsigned char>(bytes[i]);
+        return value;
+    };
+    const std::size_t entry = 12 + std::size_t{4} * index;
+    return bytes.starts_with("ttcf") && entry + 4 <= bytes.size() ? number(entry) : 0;
+}
+
+// Takes the character map off the list of a face's tables: Cairo looks through all of it for every glyph, to
+// learn what we tell it anyway. Only the first page of the mapped file is copied for it.
+void hide_character_map(hb_blob_t* blob, unsigned index) {
+    unsigned length = 0;
+    auto* data = hb_blob_get_data_writable(blob, &length);
+    if (data == nullptr) return;
+    constexpr std::size_t kHead = 12;
+    constexpr std::size_t kEntry = 16;
+    const auto at = directory_at({data, length}, index);
+    if (at + kHead > length) return;
+    const auto tables = static_cast<std::size_t>(static_cast<unsigned char>(data[at + 5]));
+    for (auto entry = at + kHead; entry < at + kHead + tables * kEntry && entry + kEntry <= length;
+         entry += kEntry)
+        if (std::string_view(data + entry, 4) == "cmap") data[entry] = 'x';
+}
+
 // What Cairo draws a face from, for as long as Cairo keeps it. Each has a library of its own: FreeType's
 // reference counting of libraries does not cover the memory they allocate from.
 struct Drawn {
@@ -68,13 +96,14 @@ struct Drawn {
 bool open(Drawn& drawn, const FaceFile& file) {
     if (FT_Init_FreeType(&drawn.freetype) != 0) return false;
     drawn.bytes = without_hinting(file);
-    if (!drawn.bytes)
-        return FT_New_Face(drawn.freetype, file.path.c_str(), static_cast<FT_Long>(file.index),
-                           &drawn.face) == 0;
+    const auto index = drawn.bytes ? 0 : file.index;
+    if (!drawn.bytes) drawn.bytes.reset(hb_blob_create_from_file_or_fail(file.path.c_str()));
+    if (!drawn.bytes) return false;
+    hide_character_map(drawn.bytes.get(), index);
     unsigned length = 0;
     const auto* data = hb_blob_get_data(drawn.bytes.get(), &length);
     return FT_New_Memory_Face(drawn.freetype, reinterpret_cast<const FT_Byte*>(data),
-                              static_cast<FT_Long>(length), 0, &drawn.face) == 0;
+                              static_cast<FT_Long>(length), static_cast<FT_Long>(index), &drawn.face) == 0;
 }
 
 void forget(void* drawn) {
@@ -85,8 +114,6 @@ void forget(void* drawn) {
 FontFace open_face(const FaceFile& file) {
     auto drawn = std::make_unique<Drawn>();
     if (!open(*drawn, file)) return {};
-    // With a character map Cairo looks through all of it for every glyph, to learn what we tell it anyway.
-    drawn->face->charmap = nullptr;
     FontFace made(cairo_ft_font_face_create_for_ft_face(drawn->face, FT_LOAD_NO_HINTING));
     static const cairo_user_data_key_t key{};
     if (cairo_font_face_set_user_data(made.get(), &key, drawn.get(), forget) != CAIRO_STATUS_SUCCESS) {

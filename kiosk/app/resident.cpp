@@ -106,6 +106,7 @@ private:
     Model model_;
     Mailbox<Event> inbox_{&Window::wake};
     CardWorker card_;
+    forms::Typesetter typesetter_;
     DeliveryWorker delivery_;
     WritingWorker writing_;
     speech::Narrator narrator_;
@@ -127,7 +128,7 @@ Resident::Resident(const ResidentOptions& options, std::ostream& err)
       card_(real_card_desk(options.reader, options.anchors), inbox_),
       delivery_({.place = options.place,
                  .counter = options.counter,
-                 .make_papers = paper_maker(),
+                 .make_papers = paper_maker(typesetter_),
                  .printer = printer_of(options),
                  .profile = profile_of(options, log_),
                  .clock = &wall_clock,

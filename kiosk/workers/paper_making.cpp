@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "forms/sheets/papers.hpp"
-#include "forms/sheets/typesetter.hpp"
 #include "kiosk/workers/card_evidence.hpp"
 
 namespace kiosk {
@@ -40,10 +39,9 @@ MadePaper made(const forms::Pack& pack, forms::PaperDocument& paper) {
 
 }  // namespace
 
-MakePapers paper_maker() {
-    return [](const Submission& submission, const std::string& number,
-              reception::Moment at) -> forms::Result<std::vector<MadePaper>> {
-        forms::Typesetter typesetter;
+MakePapers paper_maker(forms::Typesetter& typesetter) {
+    return [&typesetter](const Submission& submission, const std::string& number,
+                         reception::Moment at) -> forms::Result<std::vector<MadePaper>> {
         auto papers = forms::make_papers(
             *submission.pack, {.event = submission.event, .today = submission.today}, submission.facts,
             {.number = number,
