@@ -12,6 +12,11 @@ bool needs_value(FieldKind kind) {
     return kind != FieldKind::Check && kind != FieldKind::Circle && kind != FieldKind::Signature;
 }
 
+// A mark may stand on a printed word beside another; letters on letters cannot be read.
+bool holds_words(FieldKind kind) {
+    return kind != FieldKind::Check && kind != FieldKind::Circle && kind != FieldKind::EraCircle;
+}
+
 bool wants_date(const Field& field) {
     return field.kind == FieldKind::DatePart || field.kind == FieldKind::EraCircle;
 }
@@ -19,6 +24,14 @@ bool wants_date(const Field& field) {
 class Fields {
 public:
     Fields(const Pack& pack, std::vector<Problem>& problems) : pack_(pack), problems_(problems) {}
+
+    // Fields that stand in for each other lie on one place, each with the `when` that is its turn.
+    void look_at_pair(const Field& field, const Field& other) {
+        const bool in_turn = field.when.given() && other.when.given();
+        if (!in_turn && holds_words(field.kind) && holds_words(other.kind) && overlap(field.at, other.at))
+            add(codes::kFieldsOverlap, other, fmt::format("は「{}」に重なっています", field.id),
+                fmt::format("lies on \"{}\"", field.id));
+    }
 
     void look_at(const SheetTemplate& sheet, const Field& field) {
         const bool bound = !field.item.empty() || field.value.given() || !field.literal.empty();
@@ -73,7 +86,11 @@ private:
 void check_fields(const Pack& pack, std::vector<Problem>& problems) {
     Fields fields(pack, problems);
     for (const auto& sheet : pack.sheets)
-        for (const auto& field : sheet.fields) fields.look_at(sheet, field);
+        for (auto field = sheet.fields.begin(); field != sheet.fields.end(); ++field) {
+            fields.look_at(sheet, *field);
+            for (auto before = sheet.fields.begin(); before != field; ++before)
+                fields.look_at_pair(*before, *field);
+        }
 }
 
 }  // namespace forms

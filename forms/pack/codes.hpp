@@ -84,6 +84,7 @@ inline constexpr std::string_view kNobodySupplies = "nobody-supplies";
 inline constexpr std::string_view kFieldUnbound = "field-unbound";
 inline constexpr std::string_view kFieldOutside = "field-outside";
 inline constexpr std::string_view kFieldOnOfficeUse = "field-on-office-use";
+inline constexpr std::string_view kFieldsOverlap = "fields-overlap";
 inline constexpr std::string_view kFieldKind = "field-kind";
 inline constexpr std::string_view kNoUnknown = "no-unknown";
 // Sheets, filled with the longest values

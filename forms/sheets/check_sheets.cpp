@@ -141,8 +141,9 @@ std::vector<Problem> check_sheets(const Pack& pack, Typesetter& typesetter) {
         }
         for (const auto& rows : sheet.rows)
             if (rows.count < kManyPersons) found.push_back(too_few(rows));
+        // Here every field is filled, also those that wait for their turn on the place of another.
         for (const auto& each : filled->report.overflows)
-            found.push_back(overflow(field_named(sheet, each.field), each));
+            if (!each.place_taken) found.push_back(overflow(field_named(sheet, each.field), each));
     }
     return found;
 }

@@ -67,8 +67,10 @@ void FieldPen::draw(const Field& field, const FieldValue& value, const std::stri
     }
     if (!writable(field, words)) return report_.refused.push_back(field.id);
     if (field.kind == FieldKind::Qr) {
-        if (!canvas_.qr(box_of(field), words)) refer(field, words, label, 0);
-        return;
+        if (!take_place(field)) return give_way(field, words, label);
+        if (canvas_.qr(box_of(field), words)) return;
+        taken_.pop_back();
+        return refer(field, words, label, 0);
     }
     note_undrawn(field, words);
     field.kind == FieldKind::Cells ? draw_cells(field, words, label) : draw_words(field, words, label);
@@ -90,8 +92,9 @@ void FieldPen::draw_words(const Field& field, const std::string& words, const st
     const Wording wording{words,       style_of(field), field.size,
                           field.align, field.fit,       std::min(field.size, kSmallestLetters)};
     auto& faces = canvas_.typesetter().faces();
-    if (const auto fitted = fit_words(faces, wording, box_of(field))) return forms::draw(canvas_, *fitted);
-    refer(field, words, label, excess_width(faces, wording, box_of(field)));
+    const auto fitted = fit_words(faces, wording, box_of(field));
+    if (!fitted) return refer(field, words, label, excess_width(faces, wording, box_of(field)));
+    take_place(field) ? forms::draw(canvas_, *fitted) : give_way(field, words, label);
 }
 
 void FieldPen::draw_cells(const Field& field, const std::string& words, const std::string& label) {
@@ -105,6 +108,7 @@ void FieldPen::draw_cells(const Field& field, const std::string& words, const st
         if (!one) return refer(field, words, label, 0);
         fitted.push_back(std::move(*one));
     }
+    if (!take_place(field)) return give_way(field, words, label);
     for (const auto& one : fitted) forms::draw(canvas_, one);
 }
 
@@ -116,11 +120,24 @@ std::optional<Fitted> FieldPen::fit_cell(const Field& field, std::string_view ch
     return fit_words(canvas_.typesetter().faces(), wording, box);
 }
 
+// Fields may lie on one place when each has its turn; should two have it at once, the first one stands.
+bool FieldPen::take_place(const Field& field) {
+    if (std::ranges::any_of(taken_, [&](const Area& area) { return overlap(area, field.at); })) return false;
+    taken_.push_back(field.at);
+    return true;
+}
+
+void FieldPen::give_way(const Field& field, const std::string& words, const std::string& label) {
+    report_.overflows.push_back({field.id, label, 0, true});
+    continued_.push_back({label, words, style_of(field)});
+}
+
 // The field itself says where its value is, as large as it goes in; a box too small for any of these stays
 // empty.
 void FieldPen::refer(const Field& field, const std::string& words, const std::string& label, double excess) {
     report_.overflows.push_back({field.id, label, excess});
     continued_.push_back({label, words, style_of(field)});
+    if (!take_place(field)) return;
     for (const auto* pointer : {"別紙のとおり", "別紙", "※"}) {
         const Wording wording{pointer,     {TextRole::Ui, "ja"}, field.size,
                               field.align, FieldFit::Shrink,     kSmallestLetters};

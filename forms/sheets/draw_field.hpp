@@ -25,8 +25,8 @@ public:
     FieldPen(Canvas& canvas, SheetReport& report, std::vector<Continued>& continued)
         : canvas_(canvas), report_(report), continued_(continued) {}
 
-    /// Draws one field on the canvas's present page; nothing lies outside its box. `label` names it on the
-    /// continuation sheet.
+    /// Draws one field on the canvas's present page; nothing lies outside its box, and no words on another
+    /// field's. `label` names it on the continuation sheet.
     void draw(const Field& field, const FieldValue& value, const std::string& label);
 
     /// Sends values that have no field to the continuation sheet; one that may not be written is refused
@@ -37,12 +37,15 @@ private:
     void draw_words(const Field& field, const std::string& words, const std::string& label);
     void draw_cells(const Field& field, const std::string& words, const std::string& label);
     [[nodiscard]] std::optional<Fitted> fit_cell(const Field& field, std::string_view character, int cell);
+    [[nodiscard]] bool take_place(const Field& field);
+    void give_way(const Field& field, const std::string& words, const std::string& label);
     void refer(const Field& field, const std::string& words, const std::string& label, double excess);
     void note_undrawn(const Field& field, const std::string& words);
 
     Canvas& canvas_;
     SheetReport& report_;
     std::vector<Continued>& continued_;
+    std::vector<Area> taken_;
 };
 
 }  // namespace forms

@@ -177,6 +177,7 @@ std::unique_ptr<QPDF> prepared(const std::filesystem::path& blank, const SheetTe
     bytes = written(*pdf);
     pdf = std::make_unique<QPDF>();
     pdf->processMemoryFile("rewritten", bytes.data(), bytes.size());
+    if (!Update::fits(bytes, *pdf)) throw Refused{Errc::Malformed, "ページの並びが PDF の決まりと違います"};
     return pdf;
 }
 

@@ -11,6 +11,7 @@ struct Overflow {
     std::string label;
     double excess =
         0;  // mm by which one line of the smallest letters is wider than the field; cells: cells too few
+    bool place_taken = false;  // it goes in, but another field's words stand there already
     bool operator==(const Overflow&) const = default;
 };
 

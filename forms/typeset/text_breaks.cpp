@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "forms/typeset/utf8.hpp"
+
 namespace forms {
 namespace {
 
@@ -44,9 +46,25 @@ Iterator checked(icu::BreakIterator* made, UErrorCode status) {
     return iterator;
 }
 
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text,
-                               [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\r'; });
+// Characters that nothing joins to their neighbours as long as these are of the same kind: ASCII without the
+// carriage return, the kana that are no marks, ideographs, full-width letters. Most words are made of them.
+bool stands_alone(char32_t c) {
+    return (c < 0x80 && c != '\r') || (c >= 0x3000 && c <= 0x3029) || (c >= 0x3041 && c <= 0x3096) ||
+           (c >= 0x309B && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+           (c >= 0xFF01 && c <= 0xFF60);
+}
+
+// The clusters of a text made of such characters only; empty for another.
+std::vector<Span> plain_clusters(std::string_view text) {
+    std::vector<Span> found;
+    found.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = code_point_at(text, at);
+        if (!stands_alone(point.value)) return {};
+        found.push_back({at, at + point.length});
+        at += point.length;
+    }
+    return found;
 }
 
 bool is_japanese(std::string_view language) {
@@ -116,12 +134,8 @@ TextBreaks& TextBreaks::operator=(TextBreaks&&) noexcept = default;
 TextBreaks::~TextBreaks() = default;
 
 std::vector<Span> TextBreaks::clusters(std::string_view text) {
-    std::vector<Span> found;
-    if (is_ascii(text)) {
-        found.reserve(text.size());
-        for (std::size_t at = 0; at < text.size(); ++at) found.push_back({at, at + 1});
-        return found;
-    }
+    auto found = plain_clusters(text);
+    if (!found.empty() || text.empty()) return found;
     auto& iterator = iterators_->clusters;
     if (!iterator) {
         UErrorCode status = U_ZERO_ERROR;

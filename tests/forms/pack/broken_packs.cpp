@@ -244,6 +244,14 @@ const std::vector<BrokenPack> kBrokenPacks{
      {"sheets/s.toml:5:1 field-on-office-use"},
      sheet_with("kind = \"text\"\nitem = \"funeral.date\"" + kAt +
                 "\n[[office_use]]\nat = {page = 1, x = 40.0, y = 17.9, w = 100.0, h = 8.0}")},
+    {"a field on another field",
+     "amount = {setting = \"grant_yen\"}",
+     kUsesSheet,
+     {"sheets/s.toml:10:1 fields-overlap"},
+     sheet_with(
+         "kind = \"text\"\nitem = \"funeral.date\"" + kAt +
+         "\n[[field]]\nid = \"on_it\"\nkind = \"text\"\nitem = \"funeral.date\"\nwhen = \"funeral.held\"" +
+         kAt)},
     {"a date field for yes and no",
      "amount = {setting = \"grant_yen\"}",
      kUsesSheet,

@@ -172,6 +172,29 @@ TEST_CASE("a value too long for its field shrinks, then wraps, then goes to the 
     CHECK(text.find("試験届") != std::string::npos);
 }
 
+TEST_CASE(
+    "two fields on one place are never written on each other: the second stands on the continuation sheet",
+    "[forms][sheets]") {
+    Typesetter typesetter;
+    const auto here = name_field({50, 30, 90, 12});
+    for (const auto kind : {FieldKind::Text, FieldKind::Cells, FieldKind::Qr}) {
+        auto second = field_of(kind, {60, 34, 60, 20}, "second");
+        second.cells = 20;
+        const auto alone = fill_trial(sheet_of({here, second}), {said("山田花子"), {}}, typesetter);
+        const auto both =
+            fill_trial(sheet_of({here, second}), {said("山田花子"), said("090-1234-5678")}, typesetter);
+        REQUIRE(both);
+        CHECK(both->report.overflows == std::vector<Overflow>{{"second", "second", 0, true}});
+        CHECK(text_of(both->pdf).find("090-1234-5678") != std::string::npos);
+        const auto picture = *picture_of(both->pdf, 1, kDpi);
+        const auto before = *picture_of(alone->pdf, 1, kDpi);
+        CHECK_FALSE(differ_inside(picture, before, {50, 30, 90, 12}, kDpi));
+
+        const auto nothing = fill_trial(sheet_of({here, second}), {{}, said("090-1234-5678")}, typesetter);
+        CHECK(nothing->report.overflows.empty());
+    }
+}
+
 TEST_CASE("on the continuation sheet no line runs off the paper", "[forms][sheets]") {
     Typesetter typesetter;
     const auto vectors = name_vectors();

@@ -1,5 +1,9 @@
+#include <cairo.h>
+
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <fstream>
+#include <memory>
 
 #include "forms/sheets/block.hpp"
 #include "forms/sheets/canvas.hpp"
@@ -51,6 +55,25 @@ std::string page_of_names(Typesetter& typesetter, const std::vector<NameVector>&
     return std::move(*pdf);
 }
 
+using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
+
+// How many bytes of two pictures of one size differ by more than a shade; all of them when the sizes differ.
+std::size_t bytes_that_differ(const std::filesystem::path& one, const std::filesystem::path& other) {
+    constexpr int kShade = 48;
+    const Surface a(cairo_image_surface_create_from_png(one.c_str()), cairo_surface_destroy);
+    const Surface b(cairo_image_surface_create_from_png(other.c_str()), cairo_surface_destroy);
+    const auto length = [](const Surface& picture) {
+        return static_cast<std::size_t>(cairo_image_surface_get_stride(picture.get())) *
+               static_cast<std::size_t>(cairo_image_surface_get_height(picture.get()));
+    };
+    if (length(a) != length(b) || length(a) == 0) return std::max<std::size_t>({length(a), length(b), 1});
+    const auto* left = cairo_image_surface_get_data(a.get());
+    const auto* right = cairo_image_surface_get_data(b.get());
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < length(a); ++i) differing += std::abs(left[i] - right[i]) > kShade ? 1 : 0;
+    return differing;
+}
+
 }  // namespace
 
 TEST_CASE("all fifty test names stand on one page with the face that draws each", "[forms][sheets]") {
@@ -66,5 +89,8 @@ TEST_CASE("all fifty test names stand on one page with the face that draws each"
     }
     const auto picture = png_of(picture_of(pdf, 1, 100).value());
     REQUIRE(picture);
-    std::ofstream(KAKANAI_BINARY_DIR "/name-vectors.png", std::ios::binary) << *picture;
+    const auto drawn = std::filesystem::path(KAKANAI_BINARY_DIR) / "name-vectors.png";
+    std::ofstream(drawn, std::ios::binary) << *picture;
+    // One other character on the page is some hundred bytes.
+    CHECK(bytes_that_differ(drawn, KAKANAI_SOURCE_DIR "/assets/pictures/name-vectors.png") < 50);
 }

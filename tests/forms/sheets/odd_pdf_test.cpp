@@ -120,10 +120,13 @@ TEST_CASE("a page cropped away from the origin is filled in what is left of it",
     }
 }
 
-TEST_CASE("A3, A5, B5 and a box that begins elsewhere are filled", "[forms][sheets][odd]") {
+TEST_CASE("A3, A4, A5, B5, upright and across, and a box that begins elsewhere are filled",
+          "[forms][sheets][odd]") {
     Typesetter typesetter;
-    for (const auto size : {PaperSize{420, 297}, PaperSize{148, 210}, PaperSize{182, 257}})
-        check_filled(plain_blank(size, typesetter), sheet_for(size), typesetter);
+    for (const auto upright :
+         {PaperSize{297, 420}, PaperSize{210, 297}, PaperSize{148, 210}, PaperSize{182, 257}})
+        for (const auto size : {upright, PaperSize{upright.h, upright.w}})
+            check_filled(plain_blank(size, typesetter), sheet_for(size), typesetter);
     const auto moved = changed(plain_blank({210, 297}, typesetter), [](QPDF&, QPDFObjectHandle& page) {
         page.replaceKey("/MediaBox", QPDFObjectHandle::parse("[-30 -20 565.276 821.89]"));
     });
@@ -163,6 +166,22 @@ TEST_CASE("two forms on one A3 sheet and pages that share their resources are fi
     sheet.pages = 3;
     sheet.fields.front().at.page = 2;
     check_filled(plain_blank({210, 297}, typesetter, 3), sheet, typesetter);
+}
+
+TEST_CASE("of a page that stands in the document twice, only the one that has the field is filled",
+          "[forms][sheets][odd]") {
+    Typesetter typesetter;
+    const auto blank = changed(plain_blank({210, 297}, typesetter), [](QPDF& pdf, QPDFObjectHandle& page) {
+        auto tree = pdf.getRoot().getKey("/Pages");
+        tree.getKey("/Kids").appendItem(page);
+        tree.replaceKey("/Count", QPDFObjectHandle::newInteger(2));
+    });
+    auto sheet = sheet_for({210, 297});
+    sheet.pages = 2;
+    sheet.fields.front().at.page = 2;
+    check_filled(blank, sheet, typesetter);
+    const auto filled = fill_over(blank, sheet, typesetter);
+    CHECK(picture_of(filled->pdf, 1, kDpi)->rgb == picture_of(blank, 1, kDpi)->rgb);
 }
 
 TEST_CASE("the last of three hundred pages is filled, and the blank's own bytes stay as they were",

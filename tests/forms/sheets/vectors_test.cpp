@@ -107,6 +107,35 @@ TEST_CASE("all fifty names over lines", "[forms][sheets][vectors]") {
     check_kind(FieldKind::Lines, FieldFace::Name);
 }
 
+TEST_CASE("all fifty names where a number or a date was expected: still drawn or flagged",
+          "[forms][sheets][vectors]") {
+    check_kind(FieldKind::Number, FieldFace::Name);
+    check_kind(FieldKind::DatePart, FieldFace::Text);
+}
+
+TEST_CASE("all fifty names where only a mark or a hand may stand: nothing is written",
+          "[forms][sheets][vectors]") {
+    for (const auto kind : {FieldKind::EraCircle, FieldKind::Signature}) {
+        const auto made = vectors_in(kind, FieldFace::Name);
+        Typesetter typesetter;
+        const auto blank = blank_for(made.sheet, typesetter);
+        const auto filled = fill_trial(made.sheet, made.values, typesetter);
+        REQUIRE(filled);
+        CHECK(text_of(filled->pdf) == text_of(blank));
+        for (int page = 1; page <= made.sheet.pages; ++page)
+            CHECK(picture_of(filled->pdf, page, kDpi)->rgb == picture_of(blank, page, kDpi)->rgb);
+    }
+    for (const auto kind : {FieldKind::Check, FieldKind::Circle}) {  // a name ticks nothing by itself
+        auto made = vectors_in(kind, FieldFace::Name);
+        for (auto& field : made.sheet.fields) field.item = "applicant.name";
+        Typesetter typesetter;
+        const auto filled = fill_trial(made.sheet, made.values, typesetter);
+        REQUIRE(filled);
+        CHECK(picture_of(filled->pdf, 1, kDpi)->rgb ==
+              picture_of(blank_for(made.sheet, typesetter), 1, kDpi)->rgb);
+    }
+}
+
 TEST_CASE("all fifty names one character to a cell: every cell has its ink", "[forms][sheets][vectors]") {
     auto made = vectors_in(FieldKind::Cells, FieldFace::Name);
     Typesetter typesetter;
