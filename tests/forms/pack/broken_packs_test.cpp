@@ -60,6 +60,10 @@ TEST_CASE("check prints of each broken pack exactly its file, line, column and c
         for (const auto& line : found) shown.insert(line.substr(line.rfind(' ') + 1));
     }
     CHECK(kBrokenPacks.size() + 1 >= 40);
+    for (const auto& code : shown) {
+        INFO(code);
+        CHECK(find_code(code));  // its meaning and its remedy are written down
+    }
     for (const auto& code : all_codes()) {
         INFO(code.id);
         CHECK(shown.contains(code.id));
