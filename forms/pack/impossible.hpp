@@ -12,8 +12,8 @@ namespace forms {
 /// again, and no paper is written from them.
 struct Impossible {
     std::string id;
-    Expression when;                     // impossible where this is true; unknown is possible
-    std::vector<std::string> same;       // and where these items hold the same text: rules do not compare texts
+    Expression when;                // impossible where this is true; unknown is possible
+    std::vector<std::string> same;  // and where these items hold the same text: rules do not compare texts
     std::vector<std::string> questions;  // whose answers it rests on
     Text text;                           // what does not fit, as a person would be asked about it
     Position at;

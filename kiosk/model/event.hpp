@@ -180,11 +180,11 @@ using Event = std::variant<
     event::PanelClosed, event::BackPressed, event::NextPressed, event::StaffButtonPressed, event::RestPressed,
     event::RestNumberNoted, event::StopPressed, event::StopConfirmed, event::ContinuePressed,
     event::NoCardChosen, event::PinForgotten, event::CardDisputed, event::DigitPressed, event::DigitErased,
-    event::DigitsCleared, event::AnswerPicked, event::UnknownPicked, event::NonePicked, event::EraPicked, event::DatePartFocused,
-    event::ItemFocused, event::TextEdited, event::PageTurned, event::FixChosen, event::ChangeConfirmed,
-    event::ChangeWithdrawn, event::PrintingLeft, event::SlipAgainPressed, event::RetryPressed,
-    event::CardSeen, event::TriesAnswered, event::CardRead, event::WritingSuggested, event::NumberReserved,
-    event::Accepted, event::AcceptFailed, event::PaperMoved, event::PrinterChanged, event::TimePassed,
-    event::DayBegan, event::VoiceFound, event::PackJudged>;
+    event::DigitsCleared, event::AnswerPicked, event::UnknownPicked, event::NonePicked, event::EraPicked,
+    event::DatePartFocused, event::ItemFocused, event::TextEdited, event::PageTurned, event::FixChosen,
+    event::ChangeConfirmed, event::ChangeWithdrawn, event::PrintingLeft, event::SlipAgainPressed,
+    event::RetryPressed, event::CardSeen, event::TriesAnswered, event::CardRead, event::WritingSuggested,
+    event::NumberReserved, event::Accepted, event::AcceptFailed, event::PaperMoved, event::PrinterChanged,
+    event::TimePassed, event::DayBegan, event::VoiceFound, event::PackJudged>;
 
 }  // namespace kiosk

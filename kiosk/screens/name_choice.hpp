@@ -23,8 +23,8 @@ struct NameChoice {
     std::vector<Offer> offers;
 };
 
-/// What the writing worker suggested for the text being typed, else kanji for the kana being typed, else the other forms of the character before the caret; empty when there
-/// is neither.
+/// What the writing worker suggested for the text being typed, else kanji for the kana being typed, else the
+/// other forms of the character before the caret; empty when there is neither.
 [[nodiscard]] NameChoice offers_of(const Model& model, const Question& screen, Ui& ui);
 
 /// Draws the column: tiles in pages, ほかの漢字 or ほかの形 for the next page, and 職員が入力する.

@@ -66,8 +66,8 @@ void Ui::end() {
     parts_.pages.upload();
 }
 
-// A short name lies inside its std::string, on the stack of the frame that drew it; freed memory is wiped by the
-// allocator, the stack by nobody.
+// A short name lies inside its std::string, on the stack of the frame that drew it; freed memory is wiped by
+// the allocator, the stack by nobody.
 [[gnu::noinline]] static void wipe_stack_below() {
     volatile char below[256 * 1024];
     for (auto& byte : below) byte = 0;

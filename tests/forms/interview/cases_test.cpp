@@ -70,7 +70,8 @@ TEST_CASE("coverage tells which rules were never seen true, false or unknown", "
     CHECK(of("procedure care").seen_unknown == 1);
     CHECK(of("question funeral").seen_true == 1);
     CHECK_FALSE(of("condition in_national_health").complete());
-    CHECK(std::ranges::find(report.coverage, "procedure old_rule", &RuleCoverage::rule) == report.coverage.end());
+    CHECK(std::ranges::find(report.coverage, "procedure old_rule", &RuleCoverage::rule) ==
+          report.coverage.end());
 }
 
 TEST_CASE("a case of unknown items, procedures or values says where", "[forms][cases]") {

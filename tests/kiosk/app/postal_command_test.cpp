@@ -12,7 +12,8 @@ namespace {
 
 struct Run {
     explicit Run(std::vector<std::string> arguments) {
-        code = command_postal(arguments, {.environment = {}, .now = {}, .assets = {}, .out = &out, .err = &err});
+        code =
+            command_postal(arguments, {.environment = {}, .now = {}, .assets = {}, .out = &out, .err = &err});
     }
     std::ostringstream out, err;
     int code = -1;
