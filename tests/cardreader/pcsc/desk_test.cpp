@@ -136,6 +136,7 @@ TEST_CASE("two programs read one card two hundred times each and none is wrong",
     const auto both = run_shell("{ " + one + " & " + one + "; wait; }");
 
     CHECK(both.out == "0\n0\n");
+    laid.lift();
     CHECK(laid.card().card().verifications() == 400);
 }
 

@@ -158,12 +158,13 @@ LaidCard::LaidCard(virtual_card::FaultyCard card, std::uint16_t port)
 
 LaidCard::~LaidCard() {
     thread_.request_stop();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
     CHECK_FALSE(my_number_touched(card_.card()));
 }
 
 void LaidCard::lift() {
     thread_.request_stop();
+    if (thread_.joinable()) thread_.join();
     wait_for(false);
 }
 

@@ -49,7 +49,7 @@ public:
     LaidCard(virtual_card::FaultyCard card, std::uint16_t port = PrivatePcscd::kFirstReader);
     ~LaidCard();
 
-    /// Takes the card off and returns when pcscd has seen that.
+    /// Takes the card off and returns when pcscd has seen that; from then on nobody else touches `card()`.
     void lift();
     [[nodiscard]] virtual_card::FaultyCard& card() { return card_; }
 
