@@ -89,8 +89,14 @@ void FieldPen::continue_with(const std::vector<FurtherValue>& values) {
 }
 
 void FieldPen::draw_words(const Field& field, const std::string& words, const std::string& label) {
-    const Wording wording{words,       style_of(field), field.size,
-                          field.align, field.fit,       std::min(field.size, kSmallestLetters)};
+    // A number over two lines reads as two numbers: it gets smaller, or goes to the continuation sheet whole.
+    const bool one_line = field.kind == FieldKind::Number && field.fit == FieldFit::ShrinkWrap;
+    const Wording wording{words,
+                          style_of(field),
+                          field.size,
+                          field.align,
+                          one_line ? FieldFit::Shrink : field.fit,
+                          std::min(field.size, kSmallestLetters)};
     auto& faces = canvas_.typesetter().faces();
     const auto fitted = fit_words(faces, wording, box_of(field));
     if (!fitted) return refer(field, words, label, excess_width(faces, wording, box_of(field)));

@@ -106,6 +106,24 @@ TEST_CASE("what is written can be read back to the byte, and the signature is ne
     CHECK(filled->report.unwritten == std::vector<std::string>{"signature"});
 }
 
+TEST_CASE(
+    "a number stands on one line: smaller where it must be, whole on a continuation sheet where it cannot",
+    "[forms][sheets]") {
+    Typesetter typesetter;
+    const auto narrow = field_of(FieldKind::Number, {50, 50, 18, 12}, "narrow");
+    const auto tiny = field_of(FieldKind::Number, {50, 70, 9, 12}, "tiny");
+    const auto amount = said(Value(std::int64_t{1'255'694'418}), "1255694418");
+    const auto filled = fill_trial(sheet_of({narrow, tiny}), {amount, amount}, typesetter);
+    REQUIRE(filled);
+
+    const auto here = letters_in(letters_on(filled->pdf, 1), {50, 50, 18, 12});
+    REQUIRE(bytes_of(here) == "1,255,694,418");
+    for (const auto& letter : here) CHECK(letter.box.y < here.front().box.bottom());
+    REQUIRE(filled->report.overflows.size() == 1);
+    CHECK(filled->report.overflows.front().field == "tiny");
+    CHECK(text_of(filled->pdf).find("1,255,694,418") != std::string::npos);
+}
+
 TEST_CASE("a filled sheet is sound, and its letters are embedded and no more than needed",
           "[forms][sheets]") {
     Typesetter typesetter;
