@@ -3,10 +3,15 @@
 #include <functional>
 #include <iosfwd>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 
 #include "kiosk/reception/moment.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace kiosk {
 
@@ -24,6 +29,10 @@ struct Surroundings {
         return found == environment.end() ? std::string() : found->second;
     }
 };
+
+/// Reads a command's arguments into what `app` was told of. The exit code when that is all there is to do: 0
+/// after --help and --version, 2 after wrong usage.
+std::optional<int> parse(CLI::App& app, std::span<const std::string> arguments, const Surroundings& around);
 
 /// `kakanai queue list|show|confirm|print|export|ack|resend|purge|verify|reconcile`: arguments after "queue".
 /// Exit 0 done, 1 found problems, 2 wrong usage, 3 the store cannot be opened.

@@ -87,12 +87,7 @@ int command_doctor(std::span<const std::string> arguments, const Surroundings& a
                    "カード発行者の公開鍵のフォルダ / folder of card issuers' public keys ($KAKANAI_ANCHORS)");
     app.add_option("--lang", options.language, "ja, en")->check(CLI::IsMember({"ja", "en"}));
     app.add_flag("--json", options.json, "機械用の出力 / for machines");
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-    try {
-        app.parse(reversed);
-    } catch (const CLI::ParseError& problem) {
-        return app.exit(problem, *around.out, *around.err) == 0 ? 0 : 2;
-    }
+    if (const auto over = parse(app, arguments, around)) return *over;
     const auto findings = look_everywhere(options, around);
     const bool english = options.language == "en";
     options.json ? print_json(findings, english, *around.out) : print_lines(findings, english, *around.out);

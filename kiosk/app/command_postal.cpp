@@ -12,7 +12,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr int kDone = 0, kProblems = 1, kUsage = 2, kNoFile = 3;
+constexpr int kDone = 0, kProblems = 1, kNoFile = 3;
 
 struct PostalOptions {
     std::string list, out, language = "ja";
@@ -54,12 +54,7 @@ int command_postal(std::span<const std::string> arguments, const Surroundings& a
     app.add_option("--out", options.out, "作る表 / the table to make, e.g. postal.tsv")->required();
     app.add_option("--lang", options.language, "ja, en")->check(CLI::IsMember({"ja", "en"}));
     app.add_flag("--json", options.json, "機械用の出力 / for machines");
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-    try {
-        app.parse(reversed);
-    } catch (const CLI::ParseError& problem) {
-        return app.exit(problem, *around.out, *around.err) == 0 ? kDone : kUsage;
-    }
+    if (const auto over = parse(app, arguments, around)) return *over;
     std::ifstream list(options.list, std::ios::binary);
     if (!list) return no_file(options.list, options.language == "en", *around.err);
     std::ofstream table(options.out, std::ios::binary);

@@ -59,13 +59,7 @@ public:
 
     /// The exit code when there is nothing left to do.
     std::optional<int> parse(std::span<const std::string> arguments, const Surroundings& around) {
-        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-        try {
-            app_.parse(reversed);
-        } catch (const CLI::ParseError& problem) {
-            return app_.exit(problem, *around.out, *around.err) == 0 ? 0 : static_cast<int>(Exit::Usage);
-        }
-        return std::nullopt;
+        return kiosk::parse(app_, arguments, around);
     }
 
     [[nodiscard]] Command chosen() const { return chosen_; }

@@ -104,6 +104,14 @@ std::optional<Event> draw_foot(const Model& model, const Question& screen, std::
     return happened;
 }
 
+std::optional<Event> take_unknown_row(const Model& model, const Question& screen, Rect& area, Ui& ui) {
+    const auto* question = words_of(model, screen);
+    if (question == nullptr || !question->unknown) return std::nullopt;
+    const auto foot = unknown_row(area);
+    area.h = foot.y - grid(17) - area.y;
+    return draw_foot(model, screen, 1, foot, ui);
+}
+
 std::optional<Event> draw_question(const Model& model, const Question& screen, Ui& ui) {
     const auto* question = words_of(model, screen);
     Chrome chrome;

@@ -17,6 +17,10 @@ namespace kiosk {
 std::optional<Event> draw_foot(const Model& model, const Question& screen, std::size_t pages, const Rect& row,
                                Ui& ui);
 
+/// Draws わからない at the foot of `area` where it is an answer to the question, and takes its row and the
+/// distance to it off the area.
+std::optional<Event> take_unknown_row(const Model& model, const Question& screen, Rect& area, Ui& ui);
+
 /// The sentence for why 次へ could not go on.
 [[nodiscard]] std::string word_of(DraftTrouble trouble);
 

@@ -128,12 +128,7 @@ std::optional<Event> draw_date(const Model& model, const Question& screen, const
     const auto& draft = std::get<DateDraft>(field.draft);
     const auto& item = field.item;
     auto left = page.left;
-    std::optional<Event> happened;
-    if (const auto* question = words_of(model, screen); question != nullptr && question->unknown) {
-        const auto foot = unknown_row(left);
-        happened = draw_foot(model, screen, 1, foot, ui);
-        left.h = foot.y - grid(17) - left.y;
-    }
+    auto happened = take_unknown_row(model, screen, left, ui);
     // Between the least a finger needs and the sizes of the mock-up, as much as there is room for.
     const float least = 3 * 15.1F + 2 * grid(17);
     const float usual = 2 * grid(111) + grid(134) + kGap + grid(36);

@@ -29,12 +29,7 @@ std::optional<Event> draw_digits(const Model& model, const Question& screen, con
     const auto* item = model.setup.pack->item(screen.drafts.front().item);
     const auto type = item == nullptr ? forms::ItemType::Digits : item->type;
     auto left = page.left;
-    std::optional<Event> happened;
-    if (const auto* question = words_of(model, screen); question != nullptr && question->unknown) {
-        const auto foot = unknown_row(left);
-        happened = draw_foot(model, screen, 1, foot, ui);
-        left.h = foot.y - grid(20) - left.y;
-    }
+    auto happened = take_unknown_row(model, screen, left, ui);
     const auto label = item == nullptr ? Rich{} : said(item->label, ui);
     const TextStyle label_style{.line = 1.3F, .paint = Paint::Second};
     float y = left.y;

@@ -202,12 +202,7 @@ std::optional<Event> draw_rows(const Model& model, const Question& screen, Rect&
 
 std::optional<Event> draw_group(const Model& model, const Question& screen, const PadPage& page, Ui& ui) {
     auto left = page.left;
-    std::optional<Event> happened;
-    if (const auto* question = words_of(model, screen); question != nullptr && question->unknown) {
-        const auto foot = unknown_row(left);
-        happened = draw_foot(model, screen, 1, foot, ui);
-        left.h = foot.y - kGap - left.y;
-    }
+    auto happened = take_unknown_row(model, screen, left, ui);
     if (auto done = draw_rows(model, screen, left, ui)) happened = done;
     if (auto done = draw_pad(page.pad, ui)) happened = done;
     return happened;
@@ -216,12 +211,7 @@ std::optional<Event> draw_group(const Model& model, const Question& screen, cons
 std::optional<Event> draw_typing(const Model& model, const Question& screen, float top, Ui& ui) {
     const auto content = ui.content();
     Rect area{content.x, top, content.w, content.bottom() - foot_margin(ui) - top};
-    std::optional<Event> happened;
-    if (const auto* question = words_of(model, screen); question != nullptr && question->unknown) {
-        const auto foot = unknown_row(area);
-        happened = draw_foot(model, screen, 1, foot, ui);
-        area.h = foot.y - grid(17) - area.y;
-    }
+    auto happened = take_unknown_row(model, screen, area, ui);
     const bool text = screen.focus < screen.drafts.size() &&
                       std::holds_alternative<TextDraft>(screen.drafts[screen.focus].draft);
     if (text) {
