@@ -86,8 +86,10 @@ TEST_CASE("as many random layouts as KAKANAI_FILLS says, with what was counted",
     const auto& seen = trial.counts();
     fmt::print("fills {}  fields {}  on a continuation sheet {}  letters {}\n", seen.fills, seen.fields,
                seen.continued, seen.letters);
-    fmt::print("outside their box {}  strayed or overlapping {}  missing from pdftotext {}  without ink {}\n",
-               seen.outside, seen.strayed, seen.missing, seen.unseen);
+    fmt::print(
+        "outside their box {}  strayed or overlapping {}  missing from pdftotext {}  without ink {}  read "
+        "again alone {}\n",
+        seen.outside, seen.strayed, seen.missing, seen.unseen, seen.read_alone);
     INFO(seen.faults);
     CHECK(seen.clean());
 }

@@ -10,7 +10,6 @@
 #include "forms/facts/date.hpp"
 #include "forms/sheets/canvas.hpp"
 #include "forms/sheets/field_words.hpp"
-#include "tests/forms/sheets/page_letters.hpp"
 #include "tests/forms/sheets/paper_trial.hpp"
 
 using namespace forms;
@@ -158,12 +157,30 @@ void RandomFills::fault(long& counter, const std::string& what) {
 void RandomFills::fill_one() {
     const auto& over = blank(dice_.below(kBlanks));
     const auto layout = random_layout(over);
-    const TrialFolder folder;
-    const auto filled = fill(layout.sheet, folder.write(layout.sheet.blank, over.pdf), layout.values,
-                             {"1122-014", 2026y / 11 / 22}, typesetter_);
+    const auto sheet = filled(over, layout);
     ++counts_.fills;
-    if (!filled) return fault(counts_.missing, filled.error().detail);
-    look_at(over, layout, *filled);
+    if (!sheet) return fault(counts_.missing, sheet.error().detail);
+    look_at(over, layout, *sheet);
+}
+
+Result<FilledSheet> RandomFills::filled(const Blank& blank, const Layout& layout) {
+    const TrialFolder folder;
+    return fill(layout.sheet, folder.write(layout.sheet.blank, blank.pdf), layout.values,
+                {"1122-014", 2026y / 11 / 22}, typesetter_);
+}
+
+std::vector<PageLetter> RandomFills::letters_alone(const Blank& blank, const Layout& layout,
+                                                   std::size_t number, const Picture& among_others) {
+    auto alone = layout;
+    alone.sheet.fields = {layout.sheet.fields[number]};
+    alone.values.values = {layout.values.values[number]};
+    alone.values.labels = {layout.values.labels[number]};
+    const auto pdf = filled(blank, alone).value().pdf;
+    const auto& at = alone.sheet.fields.front().at;
+    const Box box{at.x, at.y, at.w, at.h};
+    if (differ_inside(picture_of(pdf, 1, kDpi).value(), among_others, box, kDpi)) return {};
+    ++counts_.read_alone;
+    return letters_in(letters_on(pdf, 1), box);
 }
 
 void RandomFills::look_at(const Blank& blank, const Layout& layout, const FilledSheet& filled) {
@@ -176,12 +193,14 @@ void RandomFills::look_at(const Blank& blank, const Layout& layout, const Filled
         const auto& field = layout.sheet.fields[i];
         boxes.push_back({field.at.x, field.at.y, field.at.w, field.at.h});
         ++counts_.fields;
-        const auto here = letters_in(letters, boxes.back());
+        auto here = letters_in(letters, boxes.back());
         in_boxes += here.size();
         const bool continued = std::ranges::find(filled.report.overflows, field.id, &Overflow::field) !=
                                filled.report.overflows.end();
         counts_.continued += continued ? 1 : 0;
         const auto words = field_words(field, layout.values.values[i]);
+        if (has_letters(field.kind) && !continued && bytes_of(here) != without_space(words))
+            here = letters_alone(blank, layout, i, picture);
         const auto where = field.id + " " + words + " → " + bytes_of(here);
         if (!has_letters(field.kind)) {
             const bool drawn = differ_inside(blank.picture, picture, boxes.back(), kDpi);

@@ -3,10 +3,12 @@
 #include <map>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "forms/sheets/fill.hpp"
 #include "forms/sheets/geometry.hpp"
 #include "forms/sheets/picture.hpp"
+#include "tests/forms/sheets/page_letters.hpp"
 
 /// The same numbers on every machine: std::uniform_int_distribution promises nothing about its order.
 class Dice {
@@ -33,6 +35,7 @@ struct FillCounts {
     long strayed = 0;      // fields whose box does not hold exactly their words: lost, doubled or overlapping
     long missing = 0;      // values pdftotext does not give back
     long unseen = 0;       // clusters without ink
+    long read_alone = 0;   // fields whose letters poppler mixed with a neighbour's, see letters_alone
     std::string faults{};  // the first few, in words
     [[nodiscard]] bool clean() const { return outside + strayed + missing + unseen == 0; }
 };
@@ -57,6 +60,12 @@ private:
     };
     const Blank& blank(int number);
     Layout random_layout(const Blank& blank);
+    forms::Result<forms::FilledSheet> filled(const Blank& blank, const Layout& layout);
+    /// Beside larger letters poppler takes two lines of small ones for a single line and reads both from left
+    /// to right. So a field is read once more on a page of its own; none when that page shows anything else
+    /// in the field's box than the page of all of them.
+    std::vector<PageLetter> letters_alone(const Blank& blank, const Layout& layout, std::size_t number,
+                                          const forms::Picture& among_others);
     void look_at(const Blank& blank, const Layout& layout, const forms::FilledSheet& filled);
     void fault(long& counter, const std::string& what);
 
