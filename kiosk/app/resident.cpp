@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <mutex>
 #include <ostream>
+#include <utility>
 
 #include "kiosk/app/clock.hpp"
 #include "kiosk/app/end_signal.hpp"
+#include "kiosk/app/hand_back.hpp"
 #include "kiosk/app/pack_shelf.hpp"
 #include "kiosk/app/screen_words.hpp"
 #include "kiosk/app/tree_file.hpp"
@@ -113,6 +115,7 @@ private:
     speech::Speaker speaker_;
     int frames_due_ = kFramesAfter;
     long frames_ = 0;
+    bool hand_back_due_ = true;  // after the first picture, and after each visit
     bool speaking_ = false;
 };
 
@@ -163,6 +166,7 @@ int Resident::run() {
         take_in();
         look_at_clock();
         if (frames_due_ > 0) draw_frame();
+        if (frames_due_ == 0 && std::exchange(hand_back_due_, false)) hand_back_memory();
     }
     return 0;
 }
@@ -210,6 +214,7 @@ void Resident::carry_out(Command command) {
                    [&](command::CallStaff& wanted) { delivery_.post(wanted); },
                    [&](command::Forget& wanted) {
                        ui_.forget();
+                       hand_back_due_ = true;
                        input_.clear();
                        speaker_.stop();
                        writing_.post(wanted);

@@ -34,6 +34,9 @@ GLFWwindow* open_window(WindowKind kind) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    // Flat words and shapes need neither: on software GL each is a whole screen of memory.
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
     // A full screen that gives way when something else takes the focus would show the desktop to a resident.
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     GLFWmonitor* monitor = kind == WindowKind::FullScreen ? glfwGetPrimaryMonitor() : nullptr;

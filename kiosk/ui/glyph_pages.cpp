@@ -12,11 +12,10 @@ std::uint64_t key_of(std::uint16_t face, std::uint32_t glyph, int ppem) {
            static_cast<std::uint64_t>(static_cast<std::uint16_t>(ppem)) << 32U | glyph;
 }
 
-PixelRect joined(const PixelRect& a, const PixelRect& b) {
-    if (a.w == 0) return b;
-    const int x = std::min(a.x, b.x);
-    const int y = std::min(a.y, b.y);
-    return {x, y, std::max(a.x + a.w, b.x + b.w) - x, std::max(a.y + a.h, b.y + b.h) - y};
+const PixelRect kWholePage{0, 0, GlyphPages::kSide, GlyphPages::kSide};
+
+std::vector<std::uint8_t> nothing() {
+    return std::vector<std::uint8_t>(static_cast<std::size_t>(GlyphPages::kSide) * GlyphPages::kSide);
 }
 
 }  // namespace
@@ -29,12 +28,12 @@ std::optional<PagedGlyph> GlyphPages::get(std::uint16_t face, std::uint32_t glyp
     const auto key = key_of(face, glyph, ppem);
     auto found = entries_.find(key);
     if (found == entries_.end()) {
-        const auto coverage = source_.raster(face, glyph, ppem);
+        auto coverage = source_.raster(face, glyph, ppem);
         Entry entry;
         if (coverage.width > 0 && coverage.height > 0 && coverage.width < kSide && coverage.height < kSide) {
             entry.page = page_for(coverage.width, coverage.height, entry.glyph.place);
             auto& page = pages_[entry.page];
-            put(page, entry.glyph.place, coverage);
+            page.waiting.push_back({entry.glyph.place, std::move(coverage.pixels)});
             entry.glyph.texture = page.texture;
             entry.glyph.left = coverage.left;
             entry.glyph.top = coverage.top;
@@ -48,16 +47,19 @@ std::optional<PagedGlyph> GlyphPages::get(std::uint16_t face, std::uint32_t glyp
 
 void GlyphPages::upload() {
     for (auto& page : pages_) {
-        if (page.dirty.w == 0) continue;
-        textures_.update(page.texture, kSide, page.dirty, page.pixels);
-        page.dirty = {};
+        for (const auto& each : page.waiting) textures_.update(page.texture, each.place, each.pixels);
+        page.waiting.clear();
     }
 }
 
 void GlyphPages::forget() {
-    for (std::size_t i = 0; i < pages_.size(); ++i) empty(i);
+    const auto blank = nothing();
+    for (const auto& page : pages_) {
+        textures_.update(page.texture, kWholePage, blank);
+        textures_.destroy(page.texture);
+    }
+    pages_.clear();
     entries_.clear();
-    upload();
 }
 
 std::optional<PixelRect> GlyphPages::reserve(Page& page, int width, int height) const {
@@ -97,25 +99,15 @@ std::size_t GlyphPages::page_for(int width, int height, PixelRect& place) {
 void GlyphPages::add_page() {
     Page page;
     page.texture = textures_.create(kSide);
-    page.pixels.assign(static_cast<std::size_t>(kSide) * kSide, 0);
     pages_.push_back(std::move(page));
+    empty(pages_.size() - 1);
 }
 
 void GlyphPages::empty(std::size_t index) {
     auto& page = pages_[index];
-    std::ranges::fill(page.pixels, std::uint8_t{0});
     page.shelf_top = page.shelf_height = page.pen = 0;
-    page.dirty = {0, 0, kSide, kSide};
-}
-
-void GlyphPages::put(Page& page, const PixelRect& place, const Coverage& coverage) {
-    for (int row = 0; row < place.h; ++row) {
-        const auto from = static_cast<std::size_t>(row) * static_cast<std::size_t>(place.w);
-        const auto to = static_cast<std::size_t>(place.y + row) * kSide + static_cast<std::size_t>(place.x);
-        std::copy_n(coverage.pixels.begin() + static_cast<std::ptrdiff_t>(from), place.w,
-                    page.pixels.begin() + static_cast<std::ptrdiff_t>(to));
-    }
-    page.dirty = joined(page.dirty, place);
+    page.waiting.clear();
+    page.waiting.push_back({kWholePage, nothing()});
 }
 
 }  // namespace kiosk

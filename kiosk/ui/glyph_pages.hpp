@@ -19,7 +19,7 @@ struct PagedGlyph {
 
 /// Keeps the glyphs that were drawn lately on at most four pages of 2048 by 2048 (16 MB of coverage, far
 /// below the 64 MB allowed), packed on shelves. When all are full the page unused for longest is emptied.
-/// forget() wipes everything: a page of name glyphs tells a name.
+/// The textures alone hold the pages: no second copy of them stays in memory.
 class GlyphPages {
 public:
     static constexpr int kSide = 2048;
@@ -36,15 +36,19 @@ public:
     void upload();
     /// Call once a frame before drawing.
     void next_frame() { ++frame_; }
+    /// Wipes and gives back every page: one of name glyphs tells a name. Between frames only.
     void forget();
     [[nodiscard]] std::size_t bytes() const { return pages_.size() * kSide * kSide; }
 
 private:
+    struct Waiting {
+        PixelRect place;
+        std::vector<std::uint8_t> pixels;
+    };
     struct Page {
         std::uintptr_t texture = 0;
-        std::vector<std::uint8_t> pixels;
+        std::vector<Waiting> waiting;  // for the next upload
         int shelf_top = 0, shelf_height = 0, pen = 0;
-        PixelRect dirty;
         std::uint64_t used = 0;
     };
     struct Entry {
@@ -56,7 +60,6 @@ private:
     [[nodiscard]] std::size_t page_for(int width, int height, PixelRect& place);
     void add_page();
     void empty(std::size_t page);
-    void put(Page& page, const PixelRect& place, const Coverage& coverage);
 
     TypeSource& source_;
     GlyphTextures& textures_;

@@ -22,9 +22,9 @@ public:
     /// An empty square texture, drawn as white with the coverage as alpha. The handle is what ImGui takes as
     /// texture id.
     virtual std::uintptr_t create(int side) = 0;
-    /// Replaces `rect`; `page` is the whole page, row by row, `side` bytes each.
-    virtual void update(std::uintptr_t texture, int side, const PixelRect& rect,
-                        std::span<const std::uint8_t> page) = 0;
+    /// Replaces `rect` by `pixels`, row by row.
+    virtual void update(std::uintptr_t texture, const PixelRect& rect,
+                        std::span<const std::uint8_t> pixels) = 0;
     virtual void destroy(std::uintptr_t texture) = 0;
 };
 

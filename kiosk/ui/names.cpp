@@ -39,23 +39,9 @@ std::string from_euc(std::string text) {
     return out;
 }
 
-// Lines such as `さとう /佐藤;姓/佐東;人名/`; a line that begins with ; is a remark.
-template <class Lists>
-void read_skk(const std::string& text, Lists& into) {
-    std::size_t from = 0;
-    while (from < text.size()) {
-        const auto end = std::min(text.find('\n', from), text.size());
-        const auto line = std::string_view(text).substr(from, end - from);
-        from = end + 1;
-        const auto space = line.find(" /");
-        if (line.starts_with(';') || space == std::string_view::npos) continue;
-        auto& list = into[std::string(line.substr(0, space))];
-        for (auto at = space + 2; at < line.size();) {
-            const auto slash = std::min(line.find('/', at), line.size());
-            if (slash > at) list.emplace_back(line.substr(at, slash - at));
-            at = slash + 1;
-        }
-    }
+// Of a line such as `さとう /佐藤;姓/佐東;人名/`.
+std::string_view key_of(std::string_view line) {
+    return line.substr(0, line.find(" /"));
 }
 
 std::string word_of(const std::string& entry) {
@@ -73,24 +59,50 @@ void add_new(std::vector<std::string>& list, std::string word) {
 
 }  // namespace
 
-NameDictionary::NameDictionary(const std::filesystem::path& skk) {
-    read_skk(from_euc(file_text(skk / "SKK-JISYO.jinmei")), names_);
-    read_skk(from_euc(file_text(skk / "SKK-JISYO.itaiji")), variants_);
-    read_skk(from_euc(file_text(skk / "SKK-JISYO.itaiji.JIS3_4")), variants_);
-    read_skk(file_text(skk / "utf8" / "SKK-JISYO.ivd"), sequences_);
+NameDictionary::Lines::Lines(std::string text) : text_(std::move(text)) {
+    for (std::size_t from = 0; from < text_.size();) {
+        const auto start = static_cast<std::uint32_t>(from);
+        from = std::min(text_.find('\n', from), text_.size()) + 1;
+        const bool remark = text_[start] == ';';
+        if (!remark && line(start).find(" /") != std::string_view::npos) starts_.push_back(start);
+    }
+    std::ranges::stable_sort(starts_, {}, [this](auto start) { return key_of(line(start)); });
 }
+
+std::string_view NameDictionary::Lines::line(std::uint32_t start) const {
+    return std::string_view(text_).substr(start, text_.find('\n', start) - start);
+}
+
+std::vector<std::string> NameDictionary::Lines::under(std::string_view key) const {
+    std::vector<std::string> found;
+    for (const auto start :
+         std::ranges::equal_range(starts_, key, {}, [this](auto each) { return key_of(line(each)); })) {
+        const auto words = line(start);
+        for (auto at = key.size() + 2; at < words.size();) {
+            const auto slash = std::min(words.find('/', at), words.size());
+            if (slash > at) found.emplace_back(words.substr(at, slash - at));
+            at = slash + 1;
+        }
+    }
+    return found;
+}
+
+NameDictionary::NameDictionary(const std::filesystem::path& skk)
+    : names_(from_euc(file_text(skk / "SKK-JISYO.jinmei"))),
+      variants_(from_euc(file_text(skk / "SKK-JISYO.itaiji")) +
+                from_euc(file_text(skk / "SKK-JISYO.itaiji.JIS3_4"))),
+      sequences_(file_text(skk / "utf8" / "SKK-JISYO.ivd")) {}
 
 std::vector<std::string> NameDictionary::candidates(std::string_view kana, NamePart part) const {
     std::vector<std::string> found;
-    const auto entry = names_.find(kana);
-    if (entry == names_.end()) return found;
+    const auto words = names_.under(kana);
     const std::string_view wanted = part == NamePart::Family ? ";姓" : ";名";
     const std::string_view other = part == NamePart::Family ? ";名" : ";姓";
-    for (const auto& word : entry->second)
+    for (const auto& word : words)
         if (tagged(word, wanted)) add_new(found, word_of(word));
-    for (const auto& word : entry->second)
+    for (const auto& word : words)
         if (!tagged(word, other)) add_new(found, word_of(word));
-    for (const auto& word : entry->second) add_new(found, word_of(word));
+    for (const auto& word : words) add_new(found, word_of(word));
     return found;
 }
 
@@ -100,13 +112,11 @@ std::vector<std::string> NameDictionary::forms(const std::string& character) con
     std::string base;
     append_utf8(base, points.front());
     std::vector<std::string> found{base};
-    if (const auto list = sequences_.find(base); list != sequences_.end())
-        for (const auto& word : list->second) add_new(found, word_of(word));
-    if (const auto list = variants_.find(base); list != variants_.end())
-        for (const auto& word : list->second) {
-            const auto other = code_points(word_of(word));
-            if (other.size() == 1 && is_kanji(other.front())) add_new(found, word_of(word));
-        }
+    for (const auto& word : sequences_.under(base)) add_new(found, word_of(word));
+    for (const auto& word : variants_.under(base)) {
+        const auto other = code_points(word_of(word));
+        if (other.size() == 1 && is_kanji(other.front())) add_new(found, word_of(word));
+    }
     return found;
 }
 

@@ -19,15 +19,11 @@ std::uintptr_t GlGlyphs::create(int side) {
     return texture;
 }
 
-void GlGlyphs::update(std::uintptr_t texture, int side, const PixelRect& rect,
-                      std::span<const std::uint8_t> page) {
+void GlGlyphs::update(std::uintptr_t texture, const PixelRect& rect, std::span<const std::uint8_t> pixels) {
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture));
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glPixelStorei(GL_UNPACK_ROW_LENGTH, side);
-    const auto first =
-        static_cast<std::size_t>(rect.y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(rect.x);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, rect.x, rect.y, rect.w, rect.h, GL_RED, GL_UNSIGNED_BYTE, &page[first]);
-    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, rect.x, rect.y, rect.w, rect.h, GL_RED, GL_UNSIGNED_BYTE,
+                    pixels.data());
 }
 
 void GlGlyphs::destroy(std::uintptr_t texture) {

@@ -9,8 +9,7 @@ namespace kiosk {
 class GlGlyphs final : public GlyphTextures {
 public:
     std::uintptr_t create(int side) override;
-    void update(std::uintptr_t texture, int side, const PixelRect& rect,
-                std::span<const std::uint8_t> page) override;
+    void update(std::uintptr_t texture, const PixelRect& rect, std::span<const std::uint8_t> pixels) override;
     void destroy(std::uintptr_t texture) override;
 };
 

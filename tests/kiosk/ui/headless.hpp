@@ -1,24 +1,33 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "kiosk/ui/faces.hpp"
 #include "kiosk/ui/names.hpp"
 #include "kiosk/ui/ui.hpp"
 
-/// Glyph pages that go nowhere; counts what was sent.
+/// Glyph pages that go nowhere; counts what was sent, and knows which hold ink.
 class NoTextures final : public kiosk::GlyphTextures {
 public:
     std::uintptr_t create(int) override { return ++created; }
-    void update(std::uintptr_t, int, const kiosk::PixelRect&, std::span<const std::uint8_t>) override {
+    void update(std::uintptr_t texture, const kiosk::PixelRect& rect,
+                std::span<const std::uint8_t> pixels) override {
         ++updates;
+        const bool ink = std::ranges::any_of(pixels, [](std::uint8_t each) { return each != 0; });
+        if (ink)
+            inked.insert(texture);
+        else if (rect.w == kiosk::GlyphPages::kSide && rect.h == kiosk::GlyphPages::kSide)
+            inked.erase(texture);
     }
-    void destroy(std::uintptr_t) override {}
-    std::uintptr_t created = 0;
+    void destroy(std::uintptr_t) override { ++destroyed; }
+    std::uintptr_t created = 0, destroyed = 0;
     int updates = 0;
+    std::set<std::uintptr_t> inked;  // textures that were not wiped since a glyph was sent to them
 };
 
 /// The real Ui over the real ImGui and the real faces, without window or graphics card.
