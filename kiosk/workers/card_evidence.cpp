@@ -30,6 +30,18 @@ Step step(CheckStep failed_at) {
     return {"", ""};
 }
 
+std::string signature_words(const cardreader::Authenticity& found) {
+    switch (found.verdict) {
+        case Verdict::NotChecked:
+            return "カードの署名：未確認";
+        case Verdict::Verified:
+            return found.test_issuer ? "カードの署名：確認済（試験用の認証局）" : "カードの署名：確認済";
+        case Verdict::Failed:
+            return std::string("カードの署名：要確認（") + step(found.failed_at).ja + "）券面の目視 □済";
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string card_check(const Submission& submission) {
@@ -48,16 +60,12 @@ std::string card_check(const Submission& submission) {
 
 std::string card_words(const Submission& submission) {
     if (submission.identity != Identity::Card) return {};
-    const auto& found = submission.authenticity;
-    switch (found.verdict) {
-        case Verdict::NotChecked:
-            return "カードの署名：未確認";
-        case Verdict::Verified:
-            return found.test_issuer ? "カードの署名：確認済（試験用の認証局）" : "カードの署名：確認済";
-        case Verdict::Failed:
-            return std::string("カードの署名：要確認（") + step(found.failed_at).ja + "）券面の目視 □済";
-    }
-    return {};
+    auto words = signature_words(submission.authenticity);
+    if (submission.card_disputed)
+        words += "　読み取りがちがうとのお申し出：券面の目視 □済";
+    else if (submission.needs_eyes)
+        words += "　読み取れない字があります：券面の目視 □済";
+    return words;
 }
 
 }  // namespace kiosk

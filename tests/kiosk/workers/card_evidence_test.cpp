@@ -44,6 +44,17 @@ TEST_CASE("how the card was checked is said to the clerk: verified, not checked,
     CHECK(card_check(visit_with({}, Identity::Typed)).empty());
 }
 
+TEST_CASE(
+    "who said that the card was read wrongly, and a letter that cannot be trusted, send the clerk to the "
+    "card itself",
+    "[kiosk][workers]") {
+    auto submission = visit_with({.verdict = Verdict::Verified});
+    submission.needs_eyes = true;
+    CHECK(card_words(submission) == "カードの署名：確認済　読み取れない字があります：券面の目視 □済");
+    submission.card_disputed = true;
+    CHECK(card_words(submission) == "カードの署名：確認済　読み取りがちがうとのお申し出：券面の目視 □済");
+}
+
 TEST_CASE("a card of a test issuer is called that, and is no evidence of a signature", "[kiosk][workers]") {
     const Authenticity test{.verdict = Verdict::Verified, .test_issuer = true};
     CHECK(card_words(visit_with(test)) == "カードの署名：確認済（試験用の認証局）");
