@@ -33,12 +33,15 @@ const relationship = gate => {
 };
 // `for` gives whom 続柄 is relative to; the pack knows only the relationship to the person who died, so `norel` leaves any other blank.
 const blocks = {
-    deceased: (head, row) => `
-        <tr style="height:6mm"><th rowspan="${row.hasAttribute('address') ? 5 : 4}" class="v">${head}</th><th class="kn">フリガナ</th><td colspan="3" k="text" item="deceased.name_kana" size="11"></td></tr>
-        <tr style="height:12mm"><th>氏　　名</th><td colspan="3" k="text" item="deceased.name" face="name" size="18" required></td></tr>
-        ${row.hasAttribute('address') ? '<tr style="height:10mm"><th>住　　所</th><td colspan="3" k="text" item="deceased.address" face="name" size="12"></td></tr>' : ''}
-        <tr style="height:9mm"><th>生年月日</th><td colspan="3"><ymd item="deceased.birth_date" eras="meiji taisho showa heisei reiwa"></ymd></td></tr>
-        <tr style="height:9mm"><th>死亡年月日</th><td colspan="3"><ymd item="deceased.death_date"></ymd></td></tr>`,
+    deceased: (head, row) => {
+        const gate = row.getAttribute('when') ? ` when="${row.getAttribute('when')}"` : '';
+        return `
+        <tr style="height:6mm"><th rowspan="${row.hasAttribute('address') ? 5 : 4}" class="v">${head}</th><th class="kn">フリガナ</th><td colspan="3" k="text" item="deceased.name_kana" size="11"${gate}></td></tr>
+        <tr style="height:12mm"><th>氏　　名</th><td colspan="3" k="text" item="deceased.name" face="name" size="18" required${gate}></td></tr>
+        ${row.hasAttribute('address') ? `<tr style="height:10mm"><th>住　　所</th><td colspan="3" k="text" item="deceased.address" face="name" size="12"${gate}></td></tr>` : ''}
+        <tr style="height:9mm"><th>生年月日</th><td colspan="3"><ymd item="deceased.birth_date" eras="meiji taisho showa heisei reiwa"${gate}></ymd></td></tr>
+        <tr style="height:9mm"><th>死亡年月日</th><td colspan="3"><ymd item="deceased.death_date"${gate}></ymd></td></tr>`;
+    },
     applicant: (head, row) => {
         const gate = row.getAttribute('when') ? ` when="${row.getAttribute('when')}"` : '';
         return `

@@ -82,3 +82,16 @@ TEST_CASE("the person applying and the one who died are not the same", "[model-c
                            {"applicant.relationship", std::string("sibling")}}) ==
           Ids{"applicant_is_the_deceased"});
 }
+
+TEST_CASE("an insurance that ends at 75 is asked again from that birthday on", "[model-city]") {
+    const Told born_75_years_before{"deceased.birth_date", day(1951, 11, 17)};
+    for (const auto* insurance : {"national_health", "company", "company_dependent", "nhi_union"}) {
+        const Told insured{"deceased.health_insurance", std::string(insurance)};
+        INFO(insurance);
+        CHECK(impossible_with({born_75_years_before, insured}) == Ids{"another_insurance_at_75"});
+        CHECK(impossible_with({{"deceased.birth_date", day(1951, 11, 18)}, insured}).empty());
+    }
+    for (const auto* insurance : {"late_elderly", "public_assistance"})
+        CHECK(impossible_with({born_75_years_before, {"deceased.health_insurance", std::string(insurance)}})
+                  .empty());
+}
