@@ -51,7 +51,7 @@ Count count_of(const Pack& pack, const Case& family, const FamilyVisit& visit) {
 bool fill_family(const Pack& pack, const FamilyVisit& visit, const fs::path& out, bool english,
                  Typesetter& typesetter, std::ostream& err) {
     const auto papers = make_papers(pack, visit.context, visit.facts,
-                                    {.number = "1122-014", .time = {}, .large = false}, typesetter);
+                                    {.number = visit.number, .time = {}, .large = false}, typesetter);
     if (!papers) {
         err << out.string() << ": " << papers.error().detail << '\n';
         return false;

@@ -19,7 +19,7 @@ TEST_CASE("every family's papers are whole: nothing required is empty, nothing g
         INFO(family.name);
         const auto visit = play_family(loaded.pack, family);
         const auto papers = make_papers(loaded.pack, visit.context, visit.facts,
-                                        {.number = "1122-014", .time = {}, .large = false}, typesetter);
+                                        {.number = visit.number, .time = {}, .large = false}, typesetter);
         REQUIRE(papers);
         for (const auto& paper : *papers) {
             INFO(paper.id);
