@@ -128,8 +128,6 @@ Facts StandIns::card() const {
 }
 
 std::optional<Value> StandIns::answer(const Item& item, const Step& step) const {
-    // An account at a bank has no 記号: that is ゆうちょ's.
-    if (item.key == "pension_bank.symbol") return {};
     if (const auto own = written(item.key)) return own;
     using enum ItemType;
     switch (item.type) {

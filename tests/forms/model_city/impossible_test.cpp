@@ -95,3 +95,32 @@ TEST_CASE("an insurance that ends at 75 is asked again from that birthday on", "
         CHECK(impossible_with({born_75_years_before, {"deceased.health_insurance", std::string(insurance)}})
                   .empty());
 }
+
+TEST_CASE("a child brought up by the deceased is not older than they were", "[model-city]") {
+    CHECK(impossible_with({{"family.child18", true}, {"child.birth_date", day(1940, 4, 1)}}) ==
+          Ids{"child_raised_older"});
+    CHECK(impossible_with({{"family.child18", true}, {"child.birth_date", day(2014, 6, 1)}}).empty());
+}
+
+TEST_CASE("nobody is in late-elderly care before the day that makes them 65 in law", "[model-city]") {
+    const Told late{"deceased.health_insurance", std::string("late_elderly")};
+    const Told sibling{"applicant.relationship", std::string("sibling")};
+    CHECK(impossible_with({late, sibling, {"deceased.birth_date", day(1961, 11, 19)}}) ==
+          Ids{"late_elderly_too_young"});
+    CHECK(impossible_with({late, sibling, {"deceased.birth_date", day(1961, 11, 18)}}).empty());
+}
+
+TEST_CASE("a move goes to another address", "[model-city]") {
+    const auto ids_of = [](const std::string& from, const std::string& to) {
+        Facts facts;
+        facts.set("move.kind", {Value(std::string("within")), Provenance::Resident});
+        facts.set("applicant.address", {Value(from), Provenance::Card});
+        facts.set("move.new_address", {Value(to), Provenance::Resident});
+        Ids ids;
+        for (const auto* each : impossible(model_city(), {"moving", day(2026, 11, 22)}, facts))
+            ids.push_back(each->id);
+        return ids;
+    };
+    CHECK(ids_of("言葉県書かない市本町１丁目", "言葉県書かない市本町１丁目") == Ids{"move_to_same_address"});
+    CHECK(ids_of("言葉県書かない市本町１丁目", "言葉県書かない市緑町４丁目").empty());
+}

@@ -151,3 +151,25 @@ TEST_CASE("a reception number is of its day", "[model-city]") {
         CHECK(visit.number == day.substr(5, 2) + day.substr(8, 2) + "-014");
     }
 }
+
+TEST_CASE(
+    "the account for a pension is asked as a bank's or as ゆうちょ's, never both, and わからない is left to "
+    "a hand",
+    "[model-city]") {
+    const auto& all = families();
+    const auto claimant = std::ranges::find_if(
+        all, [](const Played& each) { return each.visit.facts.value("pension_bank.branch") != nullptr; });
+    REQUIRE(claimant != all.end());
+    const auto asked_of = [&](std::optional<Value> kind) {
+        auto family = claimant->family;
+        family.facts.set("pension_bank.kind", {std::move(kind), Provenance::Resident});
+        std::vector<std::string> asked;
+        for (const auto& question : play_family(model_city(), family).questions)
+            if (question.starts_with("pension_")) asked.push_back(question);
+        return asked;
+    };
+    using Ids = std::vector<std::string>;
+    CHECK(asked_of(std::string("bank")) == Ids{"pension_bank_kind", "pension_bank"});
+    CHECK(asked_of(std::string("yucho")) == Ids{"pension_bank_kind", "pension_yucho"});
+    CHECK(asked_of({}) == Ids{"pension_bank_kind"});
+}
