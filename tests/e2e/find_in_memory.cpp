@@ -59,9 +59,20 @@ std::vector<std::string> spellings(const std::string& word) {
     return {word, utf16, utf32};
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Four digits within a longer number are no PIN: a font numbers its glyphs mj025801, mj025802, …
+bool within_a_number(const std::string& memory, std::size_t at, std::size_t length) {
+    return is_digit(memory[at]) && ((at > 0 && is_digit(memory[at - 1])) ||
+                                    (at + length < memory.size() && is_digit(memory[at + length])));
+}
+
 std::size_t count(const std::string& memory, const std::string& word) {
     std::size_t found = 0;
-    for (auto at = memory.find(word); at != std::string::npos; at = memory.find(word, at + 1)) ++found;
+    for (auto at = memory.find(word); at != std::string::npos; at = memory.find(word, at + 1))
+        if (!within_a_number(memory, at, word.size())) ++found;
     return found;
 }
 
