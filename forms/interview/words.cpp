@@ -56,14 +56,14 @@ Reason reason_of(const Pack& pack, const Board& board, const Leaf& leaf) {
     return reason;
 }
 
-/// Who can tell: the question's own note, the city's record, or the clerk at hand.
+/// Who can tell: the question's own note, the record, or the clerk at hand.
 Text who_tells(const Pack& pack, const Item* item, const Leaf& leaf, bool asked_later) {
     if (asked_later) return words("このあとの質問でうかがいます", "A later question asks this");
     for (const auto question : pack.plan.questions_of_term[leaf.term])
         if (!pack.questions[question].unknown_note.empty()) return pack.questions[question].unknown_note;
     const bool recorded =
         item && std::ranges::find(item->supplied_by, Provenance::Record) != item->supplied_by.end();
-    if (recorded) return words("職員が市の記録で確かめます", "A clerk checks the city's records");
+    if (recorded) return words("職員が記録で確かめます", "A clerk checks the records");
     return words("窓口の職員が一緒に確かめます", "A clerk at the counter checks this with you");
 }
 

@@ -15,6 +15,10 @@ namespace forms {
 /// duty 届出義務, benefit 請求しないともらえない, return 返却, guide 案内, elsewhere 市役所の外.
 enum class ProcedureKind : std::uint8_t { Duty, Benefit, Return, Guide, Elsewhere };
 
+/// How soon something without a day of its own has to be done: before everything else (火葬の前に), soon
+/// (速やかに), or with no limit that presses.
+enum class Urgency : std::uint8_t { First, Soon, Usual };
+
 /// One thing a family may have to do or may claim, and the rule that says when.
 struct Procedure {
     std::string id;
@@ -32,6 +36,7 @@ struct Procedure {
     Text ask_because;
     std::optional<DeadlineRule> deadline;
     Text deadline_note;
+    Urgency urgency = Urgency::Usual;
     std::string amount_setting;          // id of the setting that holds the yen, or empty
     std::optional<std::int64_t> amount;  // yen, when the pack gives it directly
     Text amount_note;

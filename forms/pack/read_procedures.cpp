@@ -12,6 +12,8 @@ constexpr std::array<std::pair<std::string_view, ProcedureKind>, 5> kKinds{
      {"return", ProcedureKind::Return},
      {"guide", ProcedureKind::Guide},
      {"elsewhere", ProcedureKind::Elsewhere}}};
+constexpr std::array<std::pair<std::string_view, Urgency>, 2> kUrgencies{
+    {{"first", Urgency::First}, {"soon", Urgency::Soon}}};
 constexpr std::array<std::pair<std::string_view, PeriodUnit>, 3> kUnits{
     {{"days", PeriodUnit::Days}, {"months", PeriodUnit::Months}, {"years", PeriodUnit::Years}}};
 constexpr std::array<std::pair<std::string_view, Counting>, 2> kCountings{
@@ -83,6 +85,7 @@ Procedure read_procedure(TableReader& table) {
     procedure.ask_because = table.words("ask_because");
     procedure.deadline = read_deadline(table);
     procedure.deadline_note = table.words("deadline_note");
+    procedure.urgency = table.one_of("urgency", kUrgencies, Urgency::Usual);
     read_amount(table, procedure);
     procedure.who = table.words("who");
     procedure.bring = table.many_words("bring");

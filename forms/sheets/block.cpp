@@ -8,11 +8,40 @@
 namespace forms {
 namespace {
 
-constexpr double kLeading = 1.32;   // em
-constexpr double kBaseline = 1.04;  // em from a line's top: the square's ascent and half the leading
+constexpr double kAscent = 0.88;  // em of the square
 
 double mm(double pt) {
     return pt / kPointsPerMm;
+}
+
+// How a paragraph's breaks look: a last line of a character or two, and a short bracket （署名） taken apart.
+int ugliness(const std::vector<Line>& lines, std::string_view text) {
+    constexpr double kLonely = 4.5;        // em
+    constexpr std::size_t kShort = 3 * 8;  // bytes of a bracket that should stay whole
+    constexpr std::string_view kOpen = "（", kClose = "）";
+    int ugly = lines.back().width < kLonely ? 1 : 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const auto end = lines.at(i).bytes.to;
+        const auto open = text.substr(0, end).rfind(kOpen);
+        const auto close = open == std::string_view::npos ? open : text.find(kClose, open);
+        ugly += close != std::string_view::npos && close >= end && close - open <= kShort ? 1 : 0;
+    }
+    return ugly;
+}
+
+// Breaks to the width, or somewhat narrower in as many lines when the breaks look better so.
+std::vector<Line> break_well(Faces& faces, const Piece& piece, double width) {
+    auto best = break_lines(faces, piece.text, piece.style, width);
+    auto least = best.size() < 2 ? 0 : ugliness(best, piece.text);
+    for (double narrower = width - 0.5; least > 0 && narrower > width * 0.55; narrower -= 0.5) {
+        auto lines = break_lines(faces, piece.text, piece.style, narrower);
+        if (lines.size() > best.size()) break;
+        const auto ugly = ugliness(lines, piece.text);
+        if (ugly >= least) continue;
+        least = ugly;
+        best = std::move(lines);
+    }
+    return best;
 }
 
 }  // namespace
@@ -25,7 +54,7 @@ void Block::new_line(const Piece& piece, std::string_view text, Shaped shaped) {
 }
 
 void Block::add(const Piece& piece) {
-    for (auto& line : break_lines(*faces_, piece.text, piece.style, width_ * kPointsPerMm / piece.size))
+    for (auto& line : break_well(*faces_, piece, width_ * kPointsPerMm / piece.size))
         new_line(piece, line.bytes.of(piece.text), std::move(line.shaped));
 }
 
@@ -63,10 +92,22 @@ void Block::append(const Piece& piece) {
     line.size = std::max(line.size, piece.size);
 }
 
+double Block::height_of(const SetLine& line) const {
+    return mm(line.size) * leading_ + room_for_readings(line);
+}
+
 double Block::height() const {
     double height = 0;
-    for (const auto& line : lines_) height += mm(line.size) * kLeading + room_for_readings(line);
+    for (const auto& line : lines_) height += height_of(line);
     return height;
+}
+
+Block Block::take(double height) {
+    Block taken(*faces_, width_, leading_);
+    auto end = lines_.begin();
+    for (; end != lines_.end() && (height -= height_of(*end)) >= 0; ++end) taken.lines_.push_back(*end);
+    lines_.erase(lines_.begin(), end);
+    return taken;
 }
 
 double Block::width() const {
@@ -76,7 +117,7 @@ double Block::width() const {
 }
 
 void Block::draw_line(Canvas& canvas, const SetLine& line, double x, double y) const {
-    const double baseline = y + mm(line.size) * kBaseline + room_for_readings(line);
+    const double baseline = y + mm(line.size) * (kAscent + (leading_ - 1) / 2) + room_for_readings(line);
     for (const auto& set : line.pieces)
         canvas.text(set.shaped, set.piece.text, x + set.x, baseline - set.rise, set.piece.size,
                     set.piece.gray);
@@ -85,14 +126,14 @@ void Block::draw_line(Canvas& canvas, const SetLine& line, double x, double y) c
 void Block::draw(Canvas& canvas, double x, double y) const {
     for (const auto& line : lines_) {
         draw_line(canvas, line, x, y);
-        y += mm(line.size) * kLeading + room_for_readings(line);
+        y += height_of(line);
     }
 }
 
 void Block::draw_right(Canvas& canvas, double right, double y) const {
     for (const auto& line : lines_) {
         draw_line(canvas, line, right - line.width, y);
-        y += mm(line.size) * kLeading + room_for_readings(line);
+        y += height_of(line);
     }
 }
 

@@ -1,6 +1,5 @@
 #include "forms/sheets/papers.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "forms/sheets/fill.hpp"
@@ -27,12 +26,8 @@ struct Visit {
 };
 
 RoutingNotes notes_of(const Visit& visit, Faces& faces) {
-    RoutingNotes notes{characters_for_eyes(visit.pack, visit.facts, faces), {}, visit.options.handover};
-    for (const auto& decision : visit.decisions)
-        for (const auto& missing : decision.missing)
-            if (std::ranges::find(notes.to_ask, missing.label.ja) == notes.to_ask.end())
-                notes.to_ask.push_back(missing.label.ja);
-    return notes;
+    return {characters_for_eyes(visit.pack, visit.facts, faces),
+            what_to_ask(visit.pack, visit.context, visit.decisions), visit.options.handover};
 }
 
 Result<void> add_slips(const Visit& visit, Typesetter& typesetter, std::vector<PaperDocument>& papers) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,18 @@ struct RoutingStop {
 [[nodiscard]] std::vector<RoutingStop> plan_routing(const Pack& pack, const Context& context,
                                                     const std::vector<Decision>& decisions,
                                                     std::string_view language = "ja");
+
+/// Something a clerk has to find out, and what is written of it on the paper.
+struct ToAsk {
+    enum class Answer : std::uint8_t { YesNo, Words, Day, Done };
+    std::string words;  // 「マイナンバーの登録」
+    Answer answer = Answer::YesNo;
+    bool operator==(const ToAsk&) const = default;
+};
+
+/// Everything the slip marks 要確認, each once: the facts that are missing, and the procedures that apply but
+/// that the city has not verified.
+[[nodiscard]] std::vector<ToAsk> what_to_ask(const Pack& pack, const Context& context,
+                                             const std::vector<Decision>& decisions);
 
 }  // namespace forms

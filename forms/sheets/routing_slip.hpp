@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "forms/sheets/eyes.hpp"
@@ -12,8 +13,8 @@ namespace forms {
 /// What the routing slip says besides the counters.
 struct RoutingNotes {
     std::vector<EyeCheck> eyes;
-    std::vector<std::string> to_ask;  // facts a clerk has to find out: 「マイナンバーの登録」
-    std::string handover = {};        // what else the next clerk has to know; may be empty
+    std::vector<ToAsk> to_ask;
+    std::string handover = {};  // what else the next clerk has to know; may be empty
 };
 
 /// 受付案内票: the number, the counters in walking order with what to hand over and a place for each stamp,

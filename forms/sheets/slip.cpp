@@ -8,6 +8,7 @@
 #include "forms/sheets/block.hpp"
 #include "forms/sheets/fit.hpp"
 #include "forms/sheets/slip_head.hpp"
+#include "forms/sheets/slip_lead.hpp"
 
 namespace forms {
 namespace {
@@ -27,8 +28,27 @@ struct Columns {
     double scale, number, chip, place, bring, done;
     [[nodiscard]] double name() const { return kRight - kLeft - number - chip - place - bring - done; }
 };
-constexpr Columns kUsual{1.0, 6, 15, 29, 34, 8};
-constexpr Columns kLarge{12.0 / 9.0, 8, 19, 34, 40, 9};
+constexpr Columns kUsualColumns{1.0, 6, 15, 29, 34, 8};
+constexpr Columns kLargeColumns{12.0 / 9.0, 8, 19, 34, 40, 9};
+
+// How close the list is set.
+struct Density {
+    double gap;      // mm between two rows
+    double leading;  // em from line to line
+    double heading;  // pt of a group's
+};
+constexpr Density kUsual{1.4, kUsualLeading, 12};
+constexpr Density kCloser{0.6, kUsualLeading, 10.5};
+constexpr Density kClosest{0.6, kTightLeading, 10.5};
+
+// What a slip is drawn from.
+struct SlipVisit {
+    const Pack& pack;
+    const Context& context;
+    const Facts& facts;
+    const SlipPlan& plan;
+    const PaperOptions& options;
+};
 
 template <class Act>
 void each_law(const SlipPlan& plan, const Act& act) {
@@ -41,12 +61,13 @@ void each_law(const SlipPlan& plan, const Act& act) {
 
 class SlipPen {
 public:
-    SlipPen(Canvas& canvas, const PaperOptions& options)
+    SlipPen(Canvas& canvas, const PaperOptions& options, const Density& density)
         : canvas_(canvas),
           faces_(canvas.typesetter().faces()),
-          columns_(options.large ? kLarge : kUsual),
+          columns_(options.large ? kLargeColumns : kUsualColumns),
           number_(options.number),
-          language_(options.language) {}
+          language_(options.language),
+          density_(density) {}
 
     void head(const Pack& pack, const Facts& facts, const SlipPlan& plan, Date today);
     void group(const SlipGroup& group);
@@ -55,8 +76,7 @@ public:
 
 private:
     [[nodiscard]] double pt(double size) const { return std::max(kFloor, size * columns_.scale); }
-    [[nodiscard]] Block cell(double width) const { return {faces_, width}; }
-    void first_elsewhere(const SlipPlan& plan, Block& lead) const;
+    [[nodiscard]] Block cell(double width) const { return {faces_, width, density_.leading}; }
     void column_heads();
     void next_page();
     void room_for(double height) {
@@ -65,13 +85,23 @@ private:
     void group_head(const SlipGroup& group, bool again);
     void row(const SlipRow& row, const SlipGroup& group);
     void chip(bool ask, double middle);
+    struct ElsewhereCells {
+        Block name, until, place;
+        double height;
+    };
+    [[nodiscard]] double elsewhere_left() const { return kLeft + columns_.number + columns_.chip + 1; }
+    [[nodiscard]] ElsewhereCells elsewhere_cells(const SlipRow& row) const;
+    void elsewhere_head(bool again);
+    void elsewhere_row(const SlipRow& row);
+    void laws_head(bool again);
     [[nodiscard]] Block name_of(const SlipRow& row) const;
     [[nodiscard]] Block bring_of(const SlipRow& row) const;
     [[nodiscard]] Block place_of(const SlipRow& row) const {
         return words(row.place, kBold, 9.5, columns_.place - 2);
     }
     [[nodiscard]] double height_of(const SlipRow& row) const {
-        return std::max({name_of(row).height(), place_of(row).height(), bring_of(row).height()}) + 1.4;
+        return std::max({name_of(row).height(), place_of(row).height(), bring_of(row).height()}) +
+               density_.gap;
     }
     [[nodiscard]] Block laws_in_a_paragraph(const SlipPlan& plan) const;
     void laws_on_a_page(const SlipPlan& plan);
@@ -87,42 +117,23 @@ private:
     std::string number_;
     std::string language_;
     double y_ = kTop;
+    Density density_;
     bool list_ = false;  // the list's column heads stand on every page it goes on to
 };
 
 void SlipPen::head(const Pack& pack, const Facts& facts, const SlipPlan& plan, Date today) {
     y_ = draw_slip_head(canvas_, pack, facts, number_, today) + 2.5;
     auto lead = cell(kRight - kLeft);
-    if (plan.groups.empty()) {
-        lead.add({"お答えの内容では、市役所での手続きはありません。ご心配なことは、職員におたずねください。",
-                  kUi, pt(10.5), 0});
-        first_elsewhere(plan, lead);
-        lead.draw(canvas_, kLeft, y_);
-        y_ += lead.height() + 1.5;
-        return;
-    }
-    lead.add({"市役所の手続きは", kUi, pt(10.5), 0});
-    lead.append({fmt::format("{}件", plan.procedures), kBold, pt(10.5), 0});
-    lead.append({"です。", kUi, pt(10.5), 0});
-    if (plan.to_check > 0)
-        lead.append(
-            {fmt::format("「要確認」の{}件は、窓口の職員が確かめます。", plan.to_check), kUi, pt(10.5), 0});
-    lead.append({"早い期限から順に並べています。", kUi, pt(10.5), 0});
-    first_elsewhere(plan, lead);
+    for (const auto& paragraph : slip_lead(plan, today))
+        for (const auto& part : paragraph) {
+            const Piece piece{part.text, part.bold ? kBold : kUi, pt(10.5), 0};
+            &part == &paragraph.front() ? lead.add(piece) : lead.append(piece);
+        }
     lead.draw(canvas_, kLeft, y_);
     y_ += lead.height() + 1.5;
+    if (plan.groups.empty()) return;
     list_ = true;
     column_heads();
-}
-
-// What runs out at another office is easily lost at the foot of the list: the right to renounce an
-// inheritance is gone after three months (民法915条).
-void SlipPen::first_elsewhere(const SlipPlan& plan, Block& lead) const {
-    if (plan.elsewhere.empty() || !plan.elsewhere.front().day) return;
-    const auto& first = plan.elsewhere.front();
-    lead.add({"市役所のほかでは、", kUi, pt(10.5), 0});
-    lead.append({fmt::format("{}（{}）が{}", first.name, first.place, first.until), kBold, pt(10.5), 0});
-    lead.append({"です。", kUi, pt(10.5), 0});
 }
 
 void SlipPen::column_heads() {
@@ -155,7 +166,7 @@ void SlipPen::next_page() {
 
 void SlipPen::group_head(const SlipGroup& group, bool again) {
     auto block = cell(kRight - kLeft - 4);
-    block.add({group.heading + (again ? "（つづき）" : ""), kBold, pt(12), 0});
+    block.add({group.heading + (again ? "（つづき）" : ""), kBold, pt(density_.heading), 0});
     block.append({"　" + group.note, kUi, pt(8.5), 0});
     const double height = block.height() + 1.2;
     canvas_.fill({kLeft, y_, kRight - kLeft, height}, 0.925);
@@ -178,7 +189,9 @@ Block SlipPen::name_of(const SlipRow& row) const {
     if (row.ask && row.reason.find(row.who_checks) == std::string::npos)
         row.reason.empty() ? block.add({row.who_checks, kUi, pt(9), 0})
                            : block.append({"　" + row.who_checks, kUi, pt(9), 0});
+    if (!row.amount_note.empty()) block.append({"　" + row.amount_note, kUi, pt(9), 0});
     if (!row.until.empty()) block.append({"　" + row.until, kBold, pt(9), 0});
+    if (!row.note.empty()) block.append({"　" + row.note, kUi, pt(9), 0});
     if (!row.own_words.empty()) block.add_marked({row.own_words, {TextRole::Ui, language_}, pt(9), 0.15});
     return block;
 }
@@ -232,26 +245,51 @@ void SlipPen::row(const SlipRow& row, const SlipGroup& group) {
     canvas_.line(kLeft, y_, kRight, y_, {0.15, 0.6, Dash::Solid});
 }
 
+void SlipPen::elsewhere_head(bool again) {
+    const auto head = words(again ? "市役所のほかで（つづき）" : "市役所のほかで", kBold, 10.5, 100);
+    head.draw(canvas_, kLeft, y_);
+    y_ += head.height() + 0.5;
+}
+
 void SlipPen::elsewhere(const std::vector<SlipRow>& rows) {
     list_ = false;
     if (rows.empty()) return;
-    room_for(22 * columns_.scale);
+    constexpr double kHead = 10;      // mm
+    constexpr double kTogether = 90;  // a longer table may go on overleaf
+    double height = kHead * columns_.scale;
+    for (const auto& each : rows) height += elsewhere_cells(each).height + density_.gap;
+    room_for(height < kTogether ? height : 22 * columns_.scale);
     y_ += 2.5;
-    const auto head = words("市役所のほかで", kBold, 10.5, 100);
-    head.draw(canvas_, kLeft, y_);
-    y_ += head.height() + 0.5;
-    for (const auto& each : rows) {
-        const auto name = words(each.name, kBold, 9, 48);
-        const auto until = words(each.until, each.day ? kBold : kUi, 9, 49);
-        const auto place = words(each.place + "　" + each.reason, kUi, 9, 78);
-        const double height = std::max({name.height(), until.height(), place.height()}) + 1.2;
-        room_for(height);
-        name.draw(canvas_, kLeft + 1, y_ + 0.6);
-        until.draw(canvas_, kLeft + 51, y_ + 0.6);
-        place.draw(canvas_, kLeft + 101, y_ + 0.6);
-        y_ += height;
-        canvas_.line(kLeft, y_, kRight, y_, {0.15, 0.6, Dash::Solid});
+    elsewhere_head(false);
+    for (const auto& each : rows) elsewhere_row(each);
+}
+
+SlipPen::ElsewhereCells SlipPen::elsewhere_cells(const SlipRow& row) const {
+    const double whole = kRight - elsewhere_left();
+    ElsewhereCells cells{words(row.name, kBold, 9, whole * 0.30 - 2),
+                         words(row.until, row.day ? kBold : kUi, 9, whole * 0.28 - 2),
+                         words(row.place + "　" + row.reason, kUi, 9, whole * 0.42), 0};
+    if (!row.amount_note.empty()) cells.place.append({"　" + row.amount_note, kUi, pt(9), 0});
+    cells.height = std::max({cells.name.height(), cells.until.height(), cells.place.height()});
+    return cells;
+}
+
+void SlipPen::elsewhere_row(const SlipRow& row) {
+    const double left = elsewhere_left();
+    const double whole = kRight - left;
+    const auto [name, until, place, highest] = elsewhere_cells(row);
+    const double height = highest + density_.gap;
+    if (y_ + height > kLowest) {
+        next_page();
+        elsewhere_head(true);
     }
+    chip(row.ask, y_ + height / 2);
+    const double y = y_ + density_.gap / 2;
+    name.draw(canvas_, left, y);
+    until.draw(canvas_, left + whole * 0.30, y);
+    place.draw(canvas_, left + whole * 0.58, y);
+    y_ += height;
+    canvas_.line(kLeft, y_, kRight, y_, {0.15, 0.6, Dash::Solid});
 }
 
 Block SlipPen::laws_in_a_paragraph(const SlipPlan& plan) const {
@@ -268,17 +306,21 @@ Block SlipPen::laws_in_a_paragraph(const SlipPlan& plan) const {
     return block;
 }
 
-void SlipPen::laws_on_a_page(const SlipPlan& plan) {
+void SlipPen::laws_head(bool again) {
     next_page();
-    const auto head = words("手続きの根拠", kBold, 10.5, 100);
+    const auto head = words(again ? "手続きの根拠（つづき）" : "手続きの根拠", kBold, 10.5, 100);
     head.draw(canvas_, kLeft, y_ + 1);
     y_ += head.height() + 2;
+}
+
+void SlipPen::laws_on_a_page(const SlipPlan& plan) {
+    laws_head(false);
     each_law(plan, [&](const SlipRow& row) {
         const auto number = words(row.number > 0 ? fmt::format("{}", row.number) : "", kUi, 9, 8);
         const auto name = words(row.name, kUi, 9, 76);
         const auto law = words(row.law, kUi, 9, 92);
         const double height = std::max(name.height(), law.height()) + 1.6;
-        room_for(height);
+        if (y_ + height > kLowest) laws_head(true);
         number.draw_right(canvas_, kLeft + 6, y_ + 0.8);
         name.draw(canvas_, kLeft + 9, y_ + 0.8);
         law.draw(canvas_, kLeft + 87, y_ + 0.8);
@@ -310,16 +352,12 @@ void SlipPen::laws_and_foot(const Pack& pack, const Facts& facts, const SlipPlan
     if (!room) laws_on_a_page(plan);
 }
 
-}  // namespace
-
-Result<DrawnPaper> draw_slip(const Pack& pack, const Context& context, const Facts& facts,
-                             const SlipPlan& plan, const PaperOptions& options, Typesetter& typesetter) {
-    if (auto problem = typesetter.faces().missing({TextRole::Ui, TextRole::UiBold, TextRole::Name}))
-        return fail(problem->code, problem->detail);
+Result<DrawnPaper> draw_with(const SlipVisit& visit, const Density& density, Typesetter& typesetter) {
+    const auto& [pack, context, facts, plan, options] = visit;
     const auto title =
         options.number.empty() ? std::string("手続き案内書") : "手続き案内書 " + options.number;
     Canvas canvas(typesetter, kA4, {title, context.today});
-    SlipPen pen(canvas, options);
+    SlipPen pen(canvas, options, density);
     pen.head(pack, facts, plan, context.today);
     for (const auto& group : plan.groups) pen.group(group);
     pen.elsewhere(plan.elsewhere);
@@ -328,6 +366,23 @@ Result<DrawnPaper> draw_slip(const Pack& pack, const Context& context, const Fac
     auto pdf = canvas.finish();
     if (!pdf) return tl::make_unexpected(pdf.error());
     return DrawnPaper{std::move(*pdf), pages};
+}
+
+}  // namespace
+
+Result<DrawnPaper> draw_slip(const Pack& pack, const Context& context, const Facts& facts,
+                             const SlipPlan& plan, const PaperOptions& options, Typesetter& typesetter) {
+    if (auto problem = typesetter.faces().missing({TextRole::Ui, TextRole::UiBold, TextRole::Name}))
+        return fail(problem->code, problem->detail);
+    const SlipVisit visit{pack, context, facts, plan, options};
+    auto best = draw_with(visit, kUsual, typesetter);
+    // Closer lines rather than a page with next to nothing on it.
+    for (const auto& closer : {kCloser, kClosest}) {
+        if (!best || best->pages == 1) break;
+        auto next = draw_with(visit, closer, typesetter);
+        if (!next || next->pages < best->pages) best = std::move(next);
+    }
+    return best;
 }
 
 }  // namespace forms

@@ -58,3 +58,17 @@ TEST_CASE("no reading touches the line above it or its own base", "[forms][sheet
         CHECK(bands_of_ink(*picture_of(pdf, 1, kDpi)) == 1 + 2 * lines);
     }
 }
+
+TEST_CASE("no character or two stand alone on a last line, and no short bracket is taken apart",
+          "[forms][sheets]") {
+    Typesetter typesetter;
+    const auto last_line = [&](const std::string& words, double width) {
+        Block block(typesetter.faces(), width);
+        block.add({words, kUi, 9, 0});
+        (void)block.take(block.height() - kUsualLeading * 9 / kPointsPerMm + 0.01);
+        return text_of(drawn(block, typesetter));
+    };
+    CHECK(last_line("会葬礼状か領収書（喪主名入り）", 32) == "（喪主名入り）");
+    CHECK(last_line("国民健康保険資格取得異動喪失届（署名）", 57).find("（署名）") != std::string::npos);
+    CHECK(last_line("ふれあい収集の停止や一時多量のごみ", 52).size() > 3 * 3);
+}

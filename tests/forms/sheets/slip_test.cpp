@@ -66,14 +66,16 @@ TEST_CASE("every procedure that applies or is to be asked about is on the slip o
     CHECK(procedures_of(plan_slip(visit.pack, visit.answers.context, visit.decisions)) == expected);
 }
 
-TEST_CASE("the slip goes by deadline, then money, then what can wait", "[forms][sheets][slip]") {
+TEST_CASE("the slip goes by urgency: soon due, what must not wait, later days, money, what can wait",
+          "[forms][sheets][slip]") {
     const auto visit = yoshibe();
     const auto plan = plan_slip(visit.pack, visit.answers.context, visit.decisions);
 
-    REQUIRE(plan.groups.size() >= 4);
+    REQUIRE(plan.groups.size() >= 6);
     CHECK(plan.groups[0].heading == "12月1日（火）まで");
     CHECK(plan.groups[1].heading == "12月2日（水）まで");
-    CHECK(plan.groups[2].heading == "令和9年2月17日（水）まで");
+    CHECK(plan.groups[2].heading == "早めにするもの");
+    CHECK(plan.groups[3].heading == "令和9年2月17日（水）まで");
     CHECK(plan.groups[plan.groups.size() - 2].heading == "受け取れるお金");
     CHECK(plan.groups.back().heading == "急がないもの");
     int number = 0;
