@@ -71,13 +71,14 @@ const blocks = {
         <tr style="height:11mm"><th>口座名義<br><small>（カナ・濁点も1マス）</small></th><td colspan="3"><cells id="bank_holder" item="bank.holder_kana" n="30" w="4.5" size="9.5" split_dakuten${letters}></cells></td></tr>`;
     },
     // A pension is paid by 記号・番号 at Japan Post Bank as they stand (facts 5.7), so they are never converted; with a 記号 there is no
-    // other bank and no branch.
+    // other bank and no branch. The account is the claimant's own.
     pension: (head, row) => {
         const gate = row.getAttribute('when'), letters = when(gate), other = when(both('pension_bank.kind = bank', gate));
         return `
-        <tr style="height:10mm"><th rowspan="3" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="pension_bank.name" size="12"${other} style="width:60mm;height:8mm"></b>　<b k="text" item="pension_bank.branch" size="12"${other} style="width:52mm;height:8mm"></b><span class="of">本店・支店<br>出張所</span></td></tr>
+        <tr style="height:10mm"><th rowspan="4" class="v">${head}</th><th>金融機関</th><td colspan="3"><b k="text" item="pension_bank.name" size="12"${other} style="width:60mm;height:8mm"></b>　<b k="text" item="pension_bank.branch" size="12"${other} style="width:52mm;height:8mm"></b><span class="of">本店・支店<br>出張所</span></td></tr>
         <tr style="height:11mm"><th>口座番号<br><small>（左づめ）</small></th><td colspan="3"><cells id="pension_number" item="pension_bank.number" n="8" w="9" fill="left"${letters}></cells></td></tr>
-        <tr style="height:11mm"><th>ゆうちょ銀行<br><small>（記号）</small></th><td colspan="3"><cells id="pension_symbol" item="pension_bank.symbol" n="5" w="9" fill="left"${when(both('pension_bank.kind = yucho', gate))}></cells>　<small>番号は上の口座番号の欄に書きます</small></td></tr>`;
+        <tr style="height:11mm"><th>ゆうちょ銀行<br><small>（記号）</small></th><td colspan="3"><cells id="pension_symbol" item="pension_bank.symbol" n="5" w="9" fill="left"${when(both('pension_bank.kind = yucho', gate))}></cells>　<small>番号は上の口座番号の欄に書きます</small></td></tr>
+        <tr style="height:9mm"><th>口座名義（カナ）</th><td colspan="3" k="text" item="applicant.name_kana" size="11"${when(both('known(pension_bank.kind)', gate))}></td></tr>`;
     },
     // The child for whom a benefit is claimed: the first of `rows` lines; the others are for a hand.
     child: (head, row) => {
@@ -112,7 +113,7 @@ for (const el of document.querySelectorAll('ymd')) {
     const rings = (el.getAttribute('eras') || '').split(' ').filter(Boolean)
         .map(e => `<o k="era_circle" id="${id}_${e}" item="${item}" era="${e}"${gate}>${eras[e]}</o>`).join('・');
     const part = (p, width, align = 'center') =>
-        `<b k="date_part" id="${id}_${p}" item="${item}" part="${p}" align="${align}" size="11.5" style="width:${width}mm;height:6mm;vertical-align:${base}mm"${gate}></b>`;
+        `<b k="date_part" id="${id}_${p}" item="${item}" part="${p}" align="${align}" size="11.5" style="width:${width}mm;height:6mm;top:0;vertical-align:${base}mm"${gate}></b>`;
     const era = el.hasAttribute('fixed') ? '' : rings || part('era', 11);
     el.innerHTML = `<span class="ops">${era}${rings ? ' ' : ''}${part('year', w)}年${part('month', w)}月${part('day', w)}日</span>`;
 }

@@ -136,6 +136,7 @@ TEST_CASE("a bank with its branch and ゆうちょ銀行's 記号 never stand on
         CHECK(paper.of("pension_bank.name").empty());
         CHECK(paper.of("pension_bank.branch").empty());
         CHECK_FALSE(paper.of("pension_bank.number").empty());
+        CHECK(paper.words.count("applicant.name_kana") == 2);
     });
     CHECK(symbols > 5);
 }
@@ -271,6 +272,13 @@ TEST_CASE("what the family answered is marked: ten years of marriage, a living s
     CHECK(joins.marks.contains("no_member"));
     CHECK_FALSE(joins.of("new_householder.name").empty());
     CHECK(joins.words.count("applicant.name") == 2);
+}
+
+TEST_CASE("what a certificate is for is ticked only where the family said it", "[model-city]") {
+    const auto unknown = written(visit_of(kKnowsNothing), "certificate_request");
+    CHECK_FALSE(unknown.marks.contains("inheritance"));
+    const auto asked = visit_of("A dog and a grave to be moved", {{"wish.certificates", true}});
+    CHECK(written(asked, "certificate_request").marks.contains("inheritance"));
 }
 
 TEST_CASE("a child of six or more is not said to be at a nursery", "[model-city]") {
