@@ -250,7 +250,9 @@ bool RoutingPen::choose_density(const std::vector<RoutingStop>& stops, double st
     if (fits()) return true;
     if (stamp_height > kLeastStampHeight) return false;
     leading_ = kTightLeading;
-    return fits();
+    if (fits()) return true;
+    leading_ = kUsualLeading;  // it takes more pages anyway
+    return false;
 }
 
 // A row that is longer than what is left of the page goes on overleaf, unless so little is left that it

@@ -12,7 +12,8 @@ GroupKind kind_of(const forms::Pack& pack, const forms::Decision& decision) {
     if (procedure && procedure->kind == forms::ProcedureKind::Elsewhere) return GroupKind::Elsewhere;
     if (procedure && procedure->kind == forms::ProcedureKind::Benefit) return GroupKind::Money;
     if (decision.deadline) return GroupKind::Dated;
-    return decision.deadline_rule.empty() ? GroupKind::NoHurry : GroupKind::DateUnknown;
+    const bool waits = !procedure || procedure->urgency == forms::Urgency::Usual;
+    return decision.deadline_rule.empty() && waits ? GroupKind::NoHurry : GroupKind::DateUnknown;
 }
 
 std::optional<forms::Date> until_of(GroupKind kind, const forms::Decision& decision) {

@@ -101,7 +101,7 @@ struct Question {
 
 enum class GroupKind : std::uint8_t {
     Dated,
-    DateUnknown,  // there is a deadline, but the day it counts from is not known: a clerk works it out
+    DateUnknown,  // a deadline whose first day is not known, or one without a day (お葬式の前に, 速やかに)
     Money,
     NoHurry,
     Elsewhere,

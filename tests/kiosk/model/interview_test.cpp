@@ -1,3 +1,4 @@
+#include "kiosk/model/results.hpp"
 #include "tests/kiosk/model/visitor.hpp"
 
 using namespace kiosk;
@@ -171,6 +172,19 @@ TEST_CASE("the results list what applies, the dated first and the money apart", 
           GroupKind::DateUnknown);  // the date of death is asked after the results
     CHECK(results.groups.at(1).kind == GroupKind::Money);
     CHECK(results.groups.at(2).kind == GroupKind::NoHurry);
+}
+
+TEST_CASE("what must not wait never stands under what can wait, though it has no day", "[kiosk][model]") {
+    Visitor visitor;
+    visitor.reaches_results();
+    auto loaded = forms::load_pack(KAKANAI_SOURCE_DIR "/tests/kiosk/model/pack");
+    for (auto& procedure : loaded.pack.procedures) procedure.urgency = forms::Urgency::First;
+
+    const auto results =
+        results_of(loaded.pack, {visitor.model.visit.event, kToday}, visitor.model.visit.facts);
+
+    CHECK(results.decisions.size() == 3);
+    for (const auto& group : results.groups) CHECK(group.kind != GroupKind::NoHurry);
 }
 
 TEST_CASE("after the results come the facts that only paper needs, then the review", "[kiosk][model]") {
