@@ -19,6 +19,7 @@ constexpr double kRight = 195;
 constexpr double kTop = 11;
 constexpr double kFloor = 9;                            // pt: nothing on this paper is smaller
 constexpr double kWithReadings = 2 * kSmallestLetters;  // pt: the readings over them are half as large
+constexpr double kChip = 4.6;                           // mm high
 constexpr double kLowest = 289;                         // mm: nothing stands below
 constexpr Style kUi{TextRole::Ui, "ja"};
 constexpr Style kBold{TextRole::UiBold, "ja"};
@@ -212,7 +213,7 @@ Block SlipPen::bring_of(const SlipRow& row) const {
 }
 
 void SlipPen::chip(bool ask, double middle) {
-    const double height = 4.6 * columns_.scale;
+    const double height = kChip * columns_.scale;
     const Box box{kLeft + columns_.number + 1, middle - height / 2, columns_.chip - 2.5, height};
     if (ask) canvas_.fill(box, 0.933, 0.8);
     canvas_.frame(box, {0.3, 0, ask ? Dash::Dashed : Dash::Solid}, 0.8);
@@ -270,7 +271,8 @@ SlipPen::ElsewhereCells SlipPen::elsewhere_cells(const SlipRow& row) const {
                          words(row.until, row.day ? kBold : kUi, 9, whole * 0.28 - 2),
                          words(row.place + "　" + row.reason, kUi, 9, whole * 0.42), 0};
     if (!row.amount_note.empty()) cells.place.append({"　" + row.amount_note, kUi, pt(9), 0});
-    cells.height = std::max({cells.name.height(), cells.until.height(), cells.place.height()});
+    const double chip = kChip * columns_.scale + 0.6;
+    cells.height = std::max({chip, cells.name.height(), cells.until.height(), cells.place.height()});
     return cells;
 }
 
@@ -283,11 +285,11 @@ void SlipPen::elsewhere_row(const SlipRow& row) {
         next_page();
         elsewhere_head(true);
     }
-    chip(row.ask, y_ + height / 2);
-    const double y = y_ + density_.gap / 2;
-    name.draw(canvas_, left, y);
-    until.draw(canvas_, left + whole * 0.30, y);
-    place.draw(canvas_, left + whole * 0.58, y);
+    const double middle = y_ + height / 2;
+    chip(row.ask, middle);
+    name.draw(canvas_, left, middle - name.height() / 2);
+    until.draw(canvas_, left + whole * 0.30, middle - until.height() / 2);
+    place.draw(canvas_, left + whole * 0.58, middle - place.height() / 2);
     y_ += height;
     canvas_.line(kLeft, y_, kRight, y_, {0.15, 0.6, Dash::Solid});
 }
