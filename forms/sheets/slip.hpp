@@ -15,7 +15,7 @@ struct DrawnPaper {
     int pages = 1;
 };
 
-/// 手続き案内書: every procedure found, in the order of its deadline, for the family to keep. `facts` are
+/// 手続き案内書: every procedure found, the most urgent first, for the family to keep. `facts` are
 /// those that may be printed.
 [[nodiscard]] Result<DrawnPaper> draw_slip(const Pack& pack, const Context& context, const Facts& facts,
                                            const SlipPlan& plan, const PaperOptions& options,
