@@ -44,6 +44,7 @@ struct Item {
     std::vector<Choice> choices;
     std::vector<Provenance> supplied_by;  // Card, Record, Qr: sources that may know it
     std::optional<int> max_length;        // digits
+    std::optional<int> min_length;        // digits; where not given all `max_length` are wanted
     std::optional<std::int64_t> min;
     std::optional<std::int64_t> max;
     Expression computed;  // given: never asked, always worked out

@@ -81,6 +81,8 @@ void read_item(const std::string& key, TableReader& table, Pack& pack) {
     read_choices(table, item);
     read_sources(table, item);
     if (const auto longest = table.integer("max_length", 1, 10000, 0); longest > 0) item.max_length = longest;
+    if (const auto shortest = table.integer("min_length", 1, 10000, 0); shortest > 0)
+        item.min_length = shortest;
     item.min = table.integer("min");
     item.max = table.integer("max");
     item.computed = table.rule("computed");

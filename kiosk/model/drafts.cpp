@@ -29,8 +29,10 @@ std::size_t longest(const forms::Item& item) {
     return item.type == forms::ItemType::Number ? kNumberDigits : kDigits;
 }
 
-/// An account number has all its digits; a telephone number of a land line has one less than a mobile's.
+/// An account number has all its digits where the pack allows no fewer; a telephone number of a land line has
+/// one less than a mobile's.
 std::size_t shortest(const forms::Item& item) {
+    if (item.min_length) return static_cast<std::size_t>(*item.min_length);
     if (item.type == forms::ItemType::Phone) return std::min(kPhoneDigitsAtLeast, longest(item));
     return item.max_length || item.type == forms::ItemType::Postal ? longest(item) : 1;
 }

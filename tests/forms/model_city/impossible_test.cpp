@@ -96,10 +96,27 @@ TEST_CASE("an insurance that ends at 75 is asked again from that birthday on", "
                   .empty());
 }
 
-TEST_CASE("a child brought up by the deceased is not older than they were", "[model-city]") {
-    CHECK(impossible_with({{"family.child18", true}, {"child.birth_date", day(1940, 4, 1)}}) ==
-          Ids{"child_raised_older"});
-    CHECK(impossible_with({{"family.child18", true}, {"child.birth_date", day(2014, 6, 1)}}).empty());
+TEST_CASE("a child brought up by the deceased is not 20 yet", "[model-city]") {
+    const Told raised{"family.child18", true};
+    CHECK(impossible_with({raised, {"child.birth_date", day(2006, 11, 17)}}) == Ids{"child_grown_up"});
+    CHECK(impossible_with({raised, {"child.birth_date", day(2006, 11, 18)}}).empty());
+}
+
+TEST_CASE("a grandchild older than the grandparent is asked again", "[model-city]") {
+    const Told grandchild{"applicant.relationship", std::string("grandchild")};
+    CHECK(impossible_with({grandchild, {"deceased.birth_date", day(1983, 8, 10)}}) ==
+          Ids{"grandchild_too_old"});
+    CHECK(impossible_with({grandchild}).empty());
+}
+
+TEST_CASE("a birth tomorrow is asked again", "[model-city]") {
+    const auto born = [](Date date) {
+        Facts facts;
+        facts.set("birth.date", {Value(date), Provenance::Resident});
+        return impossible(model_city(), {"birth", day(2026, 11, 22)}, facts).size();
+    };
+    CHECK(born(day(2026, 11, 23)) == 1);
+    CHECK(born(day(2026, 11, 22)) == 0);
 }
 
 TEST_CASE("nobody is in late-elderly care before the day that makes them 65 in law", "[model-city]") {

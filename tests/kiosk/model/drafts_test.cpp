@@ -78,6 +78,18 @@ TEST_CASE("digits of a fixed length may not be fewer, a number must lie within i
           forms::Value(std::int64_t{3}));
 }
 
+TEST_CASE("digits may be fewer where the pack allows it: a bank's account has seven, ゆうちょ's eight",
+          "[kiosk][model]") {
+    auto account = item_of(forms::ItemType::Digits);
+    account.max_length = 8;
+    account.min_length = 7;
+
+    CHECK(std::get<DraftTrouble>(value_of(account, DigitsDraft{"123456", 8}, kToday)) ==
+          DraftTrouble::TooShort);
+    CHECK(std::holds_alternative<forms::Value>(value_of(account, DigitsDraft{"1234567", 8}, kToday)));
+    CHECK(std::holds_alternative<forms::Value>(value_of(account, DigitsDraft{"12345678", 8}, kToday)));
+}
+
 TEST_CASE("a telephone number has ten digits or eleven", "[kiosk][model]") {
     auto phone = item_of(forms::ItemType::Phone);
     phone.max_length = 11;
