@@ -119,11 +119,15 @@ tap() {
 }
 can_touch() { touchable | grep -qxF -- "$1"; }
 
-# go ID: taps and waits for another screen.
+# go ID: taps and waits for another screen; where answers stand on several pages, 次へ shows all of them first.
 go() {
-    local before
+    local before page
     before="$(screen)"
     tap "$1"
+    for page in {1..20}; do
+        shows "$before" && on_screen answer.more || break
+        tap "$1"
+    done
     wait_to_leave "$before"
 }
 

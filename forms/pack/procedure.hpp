@@ -52,6 +52,10 @@ struct Procedure {
     [[nodiscard]] bool valid_on(Date day) const {
         return (!valid_from || *valid_from <= day) && (!valid_until || day <= *valid_until);
     }
+    /// Whether its amount is paid to the family; of what the city hall does otherwise it is the fee.
+    [[nodiscard]] bool pays_out() const {
+        return kind == ProcedureKind::Benefit || kind == ProcedureKind::Elsewhere;
+    }
 };
 
 }  // namespace forms

@@ -119,12 +119,9 @@ private:
         return note.empty() ? limit : limit + "（" + note + "）";
     }
 
-    // What one pays and what one is paid are both yen; only the kind of the procedure tells them apart.
     [[nodiscard]] static std::string name_of(const Procedure& procedure, const Decision& decision) {
         if (!decision.amount) return procedure.name.ja;
-        const bool paid_out =
-            procedure.kind == ProcedureKind::Benefit || procedure.kind == ProcedureKind::Elsewhere;
-        return fmt::format("{}　{}{}円", procedure.name.ja, paid_out ? "" : "手数料",
+        return fmt::format("{}　{}{}円", procedure.name.ja, procedure.pays_out() ? "" : "手数料",
                            with_separators(*decision.amount));
     }
 

@@ -22,22 +22,22 @@ bool all_dates(const Question& screen) {
 }
 
 // The head and what stands below it or beside it.
-std::optional<Event> draw_page(const Model& model, const Question& screen, const HeadLook& head, Ui& ui) {
+DrawnPage draw_page(const Model& model, const Question& screen, const HeadLook& head, Ui& ui) {
     const bool alone = screen.drafts.size() == 1;
     if (alone && typed_into<DateDraft>(screen))
-        return draw_date(model, screen, draw_pad_head(head, grid(1120), ui), ui);
+        return {draw_date(model, screen, draw_pad_head(head, grid(1120), ui), ui)};
     if (alone && typed_into<DigitsDraft>(screen))
-        return draw_digits(model, screen, draw_pad_head(head, grid(1000), ui), ui);
-    if (all_dates(screen)) return draw_dates(model, screen, draw_pad_head(head, grid(1120), ui), ui);
+        return {draw_digits(model, screen, draw_pad_head(head, grid(1000), ui), ui)};
+    if (all_dates(screen)) return {draw_dates(model, screen, draw_pad_head(head, grid(1120), ui), ui)};
     if (typed_into<DigitsDraft>(screen))
-        return draw_group(model, screen, draw_pad_head(head, grid(1210), ui), ui);
+        return {draw_group(model, screen, draw_pad_head(head, grid(1210), ui), ui)};
     const float top = ui.head(head) + grid(ui.height() < 150                        ? 6
                                            : ui.scale() > 1.2F || ui.height() < 170 ? 12
                                                                                     : 22);
-    if (screen.drafts.empty()) return std::nullopt;
+    if (screen.drafts.empty()) return {};
     if (screen.several) return draw_list(model, screen, top, ui);
-    if (alone && typed_into<PickDraft>(screen)) return draw_tiles(model, screen, top, ui);
-    return draw_typing(model, screen, top, ui);
+    if (alone && typed_into<PickDraft>(screen)) return {draw_tiles(model, screen, top, ui)};
+    return {draw_typing(model, screen, top, ui)};
 }
 
 }  // namespace
@@ -145,7 +145,11 @@ std::optional<Event> draw_question(const Model& model, const Question& screen, U
     } else {
         head.lead = said_back;
     }
-    if (auto answered = draw_page(model, screen, head, ui)) happened = answered;
+    const auto drawn = draw_page(model, screen, head, ui);
+    if (drawn.happened) happened = drawn.happened;
+    // What nobody has seen is not answered.
+    if (drawn.goes_on && happened && std::holds_alternative<event::NextPressed>(*happened))
+        happened = event::PageTurned{0, static_cast<std::size_t>(screen.page) + 1};
     return happened;
 }
 

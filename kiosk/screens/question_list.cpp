@@ -17,6 +17,7 @@ struct Grid {
     std::size_t rows = 1;
     bool notes = true;
     bool icons = true;
+    float need = 0;  // height of the tallest tile
     [[nodiscard]] std::size_t capacity() const { return columns * rows; }
 };
 
@@ -54,13 +55,13 @@ Grid arrange(const std::vector<const forms::Item*>& items, const Rect& room, Ui&
     const auto pages = [&](const Grid& lay) { return (items.size() + lay.capacity() - 1) / lay.capacity(); };
     for (const bool icons : {true, false})
         for (const bool notes : {true, false})
-            for (std::size_t columns = kMostColumns; columns >= 1; --columns) {
+            for (std::size_t columns = std::min(kMostColumns, items.size()); columns >= 1; --columns) {
                 Grid lay{columns, 1, notes, icons};
                 const float width =
                     (room.w - static_cast<float>(columns - 1) * kGap) / static_cast<float>(columns);
-                const float need = height_needed(items, lay, width, ui);
-                if (need <= 0) continue;
-                lay.rows = static_cast<std::size_t>(std::max(0.0F, (room.h + kGap) / (need + kGap)));
+                lay.need = height_needed(items, lay, width, ui);
+                if (lay.need <= 0) continue;
+                lay.rows = static_cast<std::size_t>(std::max(0.0F, (room.h + kGap) / (lay.need + kGap)));
                 if (lay.rows >= 1 && (pages(lay) < pages(best) || best.rows == 0)) best = lay;
             }
     return best;
@@ -78,17 +79,22 @@ bool none_of(const Question& screen) {
     });
 }
 
-// どれもない, わからない and, when there are several pages, the way to the others, side by side.
-std::optional<Event> draw_list_foot(const Model& model, const Question& screen, std::size_t pages, Ui& ui) {
+// どれもない once all tiles were seen, わからない and, when there are several pages, the way to the others,
+// side by side.
+std::optional<Event> draw_list_foot(const Model& model, const Question& screen, std::size_t page,
+                                    std::size_t pages, Ui& ui) {
     const auto* question = words_of(model, screen);
     const auto row = unknown_row(ui);
-    const float parts = (question->unknown ? 2.0F : 1.0F) + (pages > 1 ? 1.0F : 0.0F);
+    const bool last = page + 1 == pages;
+    const float parts = (last ? 1.0F : 0.0F) + (question->unknown ? 1.0F : 0.0F) + (pages > 1 ? 1.0F : 0.0F);
     const float w = (row.w - (parts - 1) * kGap) / parts;
     Rect box{row.x, row.y, w, row.h};
     std::optional<Event> happened;
-    if (ui.tile("answer.none", box, {.title = ui.words("question.none"), .selected = none_of(screen)}))
-        happened = event::NonePicked{};
-    box.x += w + kGap;
+    if (last) {
+        if (ui.tile("answer.none", box, {.title = ui.words("question.none"), .selected = none_of(screen)}))
+            happened = event::NonePicked{};
+        box.x += w + kGap;
+    }
     if (question->unknown) {
         if (ui.tile("answer.unknown", box,
                     {.title = ui.words("question.unknown"), .selected = screen.unknown}))
@@ -96,7 +102,6 @@ std::optional<Event> draw_list_foot(const Model& model, const Question& screen, 
         box.x += w + kGap;
     }
     if (pages > 1) {
-        const auto page = static_cast<std::size_t>(screen.page);
         TileLook more{
             .title = ui.words("question.more"), .radio = false, .forward = true, .key_coloured = true};
         more.end = as_is(std::to_string(page + 1) + " / " + std::to_string(pages));
@@ -107,12 +112,12 @@ std::optional<Event> draw_list_foot(const Model& model, const Question& screen, 
 
 }  // namespace
 
-std::optional<Event> draw_list(const Model& model, const Question& screen, float top, Ui& ui) {
-    if (words_of(model, screen) == nullptr) return std::nullopt;
+DrawnPage draw_list(const Model& model, const Question& screen, float top, Ui& ui) {
+    if (words_of(model, screen) == nullptr) return {};
     std::vector<const forms::Item*> items;
     for (const auto& field : screen.drafts)
         if (const auto* item = model.setup.pack->item(field.item)) items.push_back(item);
-    if (items.size() != screen.drafts.size()) return std::nullopt;
+    if (items.size() != screen.drafts.size()) return {};
 
     const auto area = ui.content();
     const Rect room{area.x, top, area.w, unknown_row(ui).y - kGap - top};
@@ -124,20 +129,20 @@ std::optional<Event> draw_list(const Model& model, const Question& screen, float
     const float w = (room.w - static_cast<float>(lay.columns - 1) * kGap) / static_cast<float>(lay.columns);
     const auto rows =
         static_cast<float>((std::min(items.size(), lay.capacity()) + lay.columns - 1) / lay.columns);
-    const float h =
-        std::min(grid(184) * std::max(1.0F, ui.scale() * 0.9F), (room.h - (rows - 1) * kGap) / rows);
+    const float h = std::min(std::max(lay.need, grid(184) * std::max(1.0F, ui.scale() * 0.9F)),
+                             (room.h - (rows - 1) * kGap) / rows);
 
-    std::optional<Event> happened;
+    DrawnPage drawn{.goes_on = !screen.unknown && page + 1 < pages};
     for (auto i = from; i < to; ++i) {
         const auto place = i - from;
         const Rect rect{room.x + static_cast<float>(place % lay.columns) * (w + kGap),
                         top + static_cast<float>(place / lay.columns) * (h + kGap), w, h};
         const bool is_so = !screen.unknown && chosen(screen.drafts[i]);
         if (ui.tile("answer." + screen.drafts[i].item, rect, tile_of(*items[i], is_so, lay, ui)))
-            happened = event::AnswerPicked{screen.drafts[i].item, true};
+            drawn.happened = event::AnswerPicked{screen.drafts[i].item, true};
     }
-    if (auto done = draw_list_foot(model, screen, pages, ui)) happened = done;
-    return happened;
+    if (auto done = draw_list_foot(model, screen, page, pages, ui)) drawn.happened = done;
+    return drawn;
 }
 
 }  // namespace kiosk

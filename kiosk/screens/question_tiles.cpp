@@ -45,6 +45,7 @@ struct Grid {
     std::size_t rows = 1;
     bool notes = true;
     bool icons = true;
+    float need = 0;  // height of the tallest tile
     [[nodiscard]] std::size_t capacity() const { return std::min(columns * rows, kMostOnAPage); }
 };
 
@@ -87,7 +88,7 @@ Grid arrange(const std::vector<Answer>& answers, const Rect& room, Ui& ui) {
                 const float need = height_needed(answers, width, notes, icons, ui);
                 if (need <= 0) continue;
                 const auto rows = static_cast<std::size_t>(std::max(0.0F, (room.h + kGap) / (need + kGap)));
-                const Grid grid_now{columns, rows, notes, icons};
+                const Grid grid_now{columns, rows, notes, icons, need};
                 if (rows >= 1 && grid_now.capacity() >= wanted) return grid_now;
                 if (rows >= 1 && grid_now.capacity() > best.capacity()) best = grid_now;
             }
@@ -121,7 +122,7 @@ std::optional<Event> draw_tiles(const Model& model, const Question& screen, floa
     const float w = (tiles.w - static_cast<float>(lay.columns - 1) * kGap) / static_cast<float>(lay.columns);
     const auto rows_used =
         static_cast<float>((std::min(answers.size(), lay.capacity()) + lay.columns - 1) / lay.columns);
-    const float h = std::min(std::max(grid(184), grid(184) * ui.scale() * 0.9F),
+    const float h = std::min(std::max({lay.need, grid(184), grid(184) * ui.scale() * 0.9F}),
                              (tiles.h - (rows_used - 1) * kGap) / rows_used);
 
     std::optional<Event> happened;

@@ -106,7 +106,9 @@ Row row_of(const Model& model, const forms::Decision& decision, Ui& ui) {
     if (decision.deadline)
         row.when = short_date(decision.deadline->date, model.setup.today, ui);
     else if (decision.amount)
-        row.when = yen(*decision.amount, ui);
+        row.when = procedure != nullptr && !procedure->pays_out()
+                       ? joined(ui.words("results.fee"), yen(*decision.amount, ui))
+                       : yen(*decision.amount, ui);
     else if (procedure != nullptr && !procedure->deadline_note.empty())
         row.when = said(procedure->deadline_note, ui);
     if (procedure != nullptr)

@@ -27,8 +27,14 @@ std::optional<Event> draw_trouble(const Model& model, const Trouble& screen, Ui&
 
 // What may stand in the middle of a question screen, by the kind of its items.
 std::optional<Event> draw_tiles(const Model& model, const Question& screen, float top, Ui& ui);
-/// Several things of which any may be so: a tile each, and どれもない at the foot.
-std::optional<Event> draw_list(const Model& model, const Question& screen, float top, Ui& ui);
+/// What came of a page of a question, and whether tiles follow that nobody has seen yet: they come before
+/// whatever 次へ leads to.
+struct DrawnPage {
+    std::optional<Event> happened{};
+    bool goes_on = false;
+};
+/// Several things of which any may be so: a tile each, and at the foot of the last page どれもない.
+DrawnPage draw_list(const Model& model, const Question& screen, float top, Ui& ui);
 std::optional<Event> draw_date(const Model& model, const Question& screen, const PadPage& page, Ui& ui);
 /// Several days on one screen: the one being typed is chosen above the others' parts.
 std::optional<Event> draw_dates(const Model& model, const Question& screen, const PadPage& page, Ui& ui);

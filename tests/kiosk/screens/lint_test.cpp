@@ -178,30 +178,48 @@ struct Wish {
     bool ruby = false;
 };
 
-void judge_all(HeadlessUi& headless, const Wish& wish, Totals& totals) {
+void judge_one(HeadlessUi& headless, samples::Sample& each, const Wish& wish, Totals& totals) {
     static const Themes themes(std::filesystem::path(KAKANAI_SOURCE_DIR) / "assets");
-    for (auto& each : samples::all()) {
-        each.model.preferences = {.language = wish.language,
-                                  .text_percent = wish.percent,
-                                  .ruby = wish.ruby,
-                                  .high_contrast = wish.contrast};
-        const auto look = look_of(each.model, wish.panel);
-        headless.frame(look, screen_name(each.model),
-                       [&](Ui& ui) { return draw(each.model, Moment{1000}, ui); });
-        const auto& tree = headless.ui().tree();
-        for (const auto& finding : Lint(look, themes.of(look.contrast)).judge(tree)) {
-            if (totals.exceptions.allow(finding.rule, each.name, finding.part, wish.panel_name)) continue;
-            ++totals.by_rule[finding.rule];
-            totals.examples[finding.rule].insert(each.name + " " + wish.language +
-                                                 (wish.ruby ? "+ruby " : " ") + std::to_string(wish.percent) +
-                                                 " " + wish.panel_name +
-                                                 (wish.contrast ? " contrast " : " ") + finding.part);
-        }
-        auto& least = totals.smallest[wish.panel_name + "\" asked " + std::to_string(wish.percent) + " %"];
-        if (least.first == 0 || headless.ui().scale() < least.first)
-            least = {headless.ui().scale(), each.name + " " + wish.language};
-        totals.nodes += static_cast<int>(tree.size());
-        ++totals.frames;
+    each.model.preferences = {.language = wish.language,
+                              .text_percent = wish.percent,
+                              .ruby = wish.ruby,
+                              .high_contrast = wish.contrast};
+    const auto look = look_of(each.model, wish.panel);
+    headless.frame(look, screen_name(each.model), [&](Ui& ui) { return draw(each.model, Moment{1000}, ui); });
+    const auto& tree = headless.ui().tree();
+    for (const auto& finding : Lint(look, themes.of(look.contrast)).judge(tree)) {
+        if (totals.exceptions.allow(finding.rule, each.name, finding.part, wish.panel_name)) continue;
+        ++totals.by_rule[finding.rule];
+        totals.examples[finding.rule].insert(each.name + " " + wish.language + (wish.ruby ? "+ruby " : " ") +
+                                             std::to_string(wish.percent) + " " + wish.panel_name +
+                                             (wish.contrast ? " contrast " : " ") + finding.part);
+    }
+    auto& least = totals.smallest[wish.panel_name + "\" asked " + std::to_string(wish.percent) + " %"];
+    if (least.first == 0 || headless.ui().scale() < least.first)
+        least = {headless.ui().scale(), each.name + " " + wish.language};
+    totals.nodes += static_cast<int>(tree.size());
+    ++totals.frames;
+}
+
+void judge_all(HeadlessUi& headless, const Wish& wish, Totals& totals) {
+    for (auto& each : samples::all()) judge_one(headless, each, wish, totals);
+}
+
+std::vector<std::string> ids(const Tree& tree) {
+    std::vector<std::string> all;
+    for (const auto& node : tree) all.push_back(node.id);
+    return all;
+}
+
+/// The model city's own questions, each page of their tiles.
+void judge_city(HeadlessUi& headless, const Wish& wish, Totals& totals) {
+    for (auto& each : samples::city_questions()) {
+        std::vector<std::string> before;
+        do {
+            before = ids(headless.ui().tree());
+            judge_one(headless, each, wish, totals);
+            ++std::get<Question>(each.model.screen).page;
+        } while (find(headless.ui().tree(), "answer.more") != nullptr && ids(headless.ui().tree()) != before);
     }
 }
 
@@ -256,6 +274,27 @@ TEST_CASE("every screen, language, size, theme and panel keeps them", "[.full]")
     print(totals);
     CHECK(totals.by_rule.empty());
     CHECK(totals.exceptions.unused().empty());
+}
+
+TEST_CASE("the model city's own questions keep them, every page of their tiles", "[kiosk][lint]") {
+    HeadlessUi headless;
+    Totals totals;
+    judge_city(headless, {"15.6", kPanels[0].second, "ja", 100, false, false}, totals);
+    judge_city(headless, {"15.6", kPanels[0].second, "vi", 200, true, false}, totals);
+    judge_city(headless, {"10.1", kPanels[3].second, "easy", 150, false, false}, totals);
+    print(totals);
+    CHECK(totals.by_rule.empty());
+}
+
+TEST_CASE("the model city's own questions keep them in every language, size and panel", "[.full]") {
+    HeadlessUi headless;
+    Totals totals;
+    for (const auto& [name, panel] : kPanels)
+        for (const auto& language : languages())
+            for (const int percent : {100, 125, 150, 200})
+                judge_city(headless, {name, panel, language, percent, percent == 200, false}, totals);
+    print(totals);
+    CHECK(totals.by_rule.empty());
 }
 
 TEST_CASE("what is fixed stays on the same rectangles on every screen, at every size", "[kiosk][lint]") {

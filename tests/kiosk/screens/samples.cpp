@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "forms/pack/load.hpp"
+#include "kiosk/model/drafts.hpp"
+
 using namespace kiosk;
 using forms::ItemType;
 using forms::Text;
@@ -227,6 +230,20 @@ std::vector<Sample> all() {
     add("05-undoing", undoing());
     add_panels(list);
     return list;
+}
+
+std::vector<Sample> city_questions() {
+    static const auto city = forms::load_pack(KAKANAI_SOURCE_DIR "/forms/model-city");
+    std::vector<Sample> questions;
+    for (const auto& question : city.pack.questions) {
+        Question screen{.question = question.id, .several = question.several};
+        for (const auto& key : question.asks)
+            if (const auto* item = city.pack.item(key))
+                screen.drafts.push_back({key, draft_for(*item, nullptr)});
+        questions.push_back({question.id, model(std::move(screen))});
+        questions.back().model.setup.pack = &city.pack;
+    }
+    return questions;
 }
 
 }  // namespace samples

@@ -21,5 +21,7 @@ struct Sample {
 /// 正一.
 [[nodiscard]] std::vector<Sample> all();
 [[nodiscard]] kiosk::Model model(kiosk::Screen screen);
+/// Every question of the model city's pack, unanswered, as the visitor first meets it; named by its id.
+[[nodiscard]] std::vector<Sample> city_questions();
 
 }  // namespace samples

@@ -127,6 +127,27 @@ TEST_CASE("at 150 % four answers stand on a page and the others on the next", "[
     CHECK(is<event::AnswerPicked>(stage.tap(model, "answer.union")));
 }
 
+TEST_CASE(
+    "of a list of several pages every tile is seen before 次へ goes on, and どれもない is said of all of "
+    "them",
+    "[kiosk][screens]") {
+    Stage stage;
+    auto lists = samples::city_questions();
+    auto& model = std::ranges::find(lists, "cards", &samples::Sample::name)->model;
+    auto& list = std::get<Question>(model.screen);
+    list.drafts.front().draft = PickDraft{forms::Value(true)};
+    const auto turned = stage.tap(model, "next");
+    REQUIRE(is<event::PageTurned>(turned));
+    CHECK(std::get<event::PageTurned>(*turned).page == 1);
+    CHECK(find(stage.headless.ui().tree(), "answer.none") == nullptr);
+    list.page = 1;
+    CHECK(is<event::NonePicked>(stage.tap(model, "answer.none")));
+    CHECK(is<event::NextPressed>(stage.tap(model, "next")));
+    list.page = 0;
+    list.unknown = true;
+    CHECK(is<event::NextPressed>(stage.tap(model, "next")));
+}
+
 TEST_CASE("a typed name keeps its rare characters and the edit is reported whole", "[kiosk][screens]") {
     Stage stage;
     const auto model = sample("07-typing");
