@@ -1,5 +1,6 @@
 #include "tests/kiosk/screens/samples.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "forms/pack/load.hpp"
@@ -178,6 +179,17 @@ Model model(Screen screen) {
     return made;
 }
 
+// Two cards of the model city's list touched, on one of its pages.
+Sample list_of_cards(const char* name, int page) {
+    auto questions = city_questions();
+    auto& cards = *std::ranges::find(questions, "cards", &Sample::name);
+    auto& screen = std::get<Question>(cards.model.screen);
+    screen.page = page;
+    for (std::size_t touched = 0; touched < 2; ++touched)
+        screen.drafts[touched].draft = PickDraft{forms::Value(true)};
+    return {name, std::move(cards.model)};
+}
+
 std::vector<Sample> all() {
     using cardreader::Errc;
     std::vector<Sample> list;
@@ -197,6 +209,8 @@ std::vector<Sample> all() {
                                                    PickDraft{forms::Value(std::string("national"))}}}));
     add("05-question-empty", empty_answer());
     add("05-yes-no", asked("householder", {{"deceased.was_householder", PickDraft{}}}));
+    list.push_back(list_of_cards("05-list", 0));
+    list.push_back(list_of_cards("05-list-more", 1));
     add("07-typing", asked("name", {{"deceased.name", TextDraft{kFather, 4}},
                                     {"deceased.name_kana", TextDraft{"よしべ　しょういち", 0}}}));
     add("07-kana",
