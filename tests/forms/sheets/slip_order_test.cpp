@@ -104,7 +104,7 @@ TEST_CASE("a day that is over at another office is said to be over, and the next
     CHECK(has(plan.elsewhere.front().until, "11月27日（金）の期限を過ぎています"));
     const auto lead = lead_words(plan);
     CHECK(has(lead,
-              "厚生年金　受給権者死亡届・未支給年金（年金事務所）は、11月27日（金）の期限を過ぎています。"));
+              "厚生年金　受給権者死亡届（年金事務所）は、11月27日（金）の期限を過ぎています。"));
     CHECK_FALSE(has(lead, "11月27日（金）まで"));
     CHECK(has(lead, "準確定申告（税務署）が令和9年3月17日（水）までです。"));
     CHECK(has(lead, "いちばん早い期限は、12月1日（火）です。"));
