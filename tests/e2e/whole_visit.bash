@@ -13,10 +13,10 @@ fail() {
 cat >"$out/probe" <<'PROBE'
 #!/usr/bin/env bash
 sleep 1
-printf '%s\n' '𠮷邉󠄐' '書かない市本町3丁目12番' 'ヨシベ　ショウイチ' '00087654321' |
-    "${KAKANAI_BUILD:-build/dev}/tests/e2e/find_in_memory" "$1" || { echo "the visitor was not forgotten (count, word above)" >&2; exit 1; }
 awk '/^Vm(HWM|RSS)/ { print $1, $2 / 1024, "MB" } /^VmRSS/ && $2 > 150 * 1024 { exit 1 }' /proc/"$1"/status ||
     { echo "more than 150 MB are left of the visit" >&2; exit 1; }
+printf '%s\n' '𠮷邉󠄐' '書かない市本町3丁目12番' 'ヨシベ　ショウイチ' '00087654321' |
+    "${KAKANAI_BUILD:-build/dev}/tests/e2e/find_in_memory" "$1" || { echo "the visitor was not forgotten (count, word above)" >&2; exit 1; }
 PROBE
 chmod +x "$out/probe"
 KAKANAI_PROBE="$out/probe" kiosk/visit "$out"
